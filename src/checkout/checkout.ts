@@ -1,0 +1,249 @@
+import {errorCodes, type FieldName, PayError} from '../errors.js';
+import {cardFields} from '../gateways/gateway.js';
+import type {CardEvent, CardField, CardForm, CardLook, Gateway} from '../gateways/gateway.js';
+import {PayErrorEvent} from './events.js';
+import {type CheckoutOptions, isEmail} from './options.js';
+import type {CloseReason, Payment, PayResult} from './payment.js';
+
+/** What to say at which input. */
+export type FieldErrors = Readonly<Partial<Record<FieldName, PayError>>>;
+
+/** Where an opening stands, with only what that stage needs. */
+export type CheckoutState =
+  | {readonly name: 'opening'}
+  | {readonly name: 'unavailable'; readonly error: PayError}
+  | {readonly name: 'ready'}
+  | {readonly name: 'refused'; readonly errors: FieldErrors}
+  | {readonly name: 'tokenizing'}
+  | {readonly name: 'done'; readonly payment: Payment}
+  | {readonly name: 'closed'; readonly reason: CloseReason};
+
+/** Where the card's fields go, and how they look. */
+export interface CardPlaces {
+  readonly places: Readonly<Record<CardField, HTMLElement>>;
+  readonly look: CardLook;
+}
+
+/** What the customer typed into inputs of ours. */
+export interface CustomerDetails {
+  readonly email: string;
+  readonly postalCode: string;
+}
+
+/** Milliseconds that the provider's fields may take to appear once its script is there. */
+const patience = 8000;
+
+const incompleteCard = {
+  number: errorCodes.incompleteNumber,
+  expiry: errorCodes.incompleteExpiry,
+  cvc: errorCodes.incompleteCvc,
+} as const;
+
+/**
+ * One opening, from click to result. Knows neither the DOM nor a provider: a view calls its verbs and
+ * draws its `state`.
+ *
+ * Fires `change` with each new state and `pay-error` with each failure.
+ */
+export class Checkout extends EventTarget {
+  readonly options: CheckoutOptions;
+  readonly gateway: Gateway;
+  /** Settles once: with the payment, or with the reason why there is none. Never rejects. */
+  readonly result: Promise<PayResult>;
+
+  readonly #settle: (result: PayResult) => void;
+  #state: CheckoutState = {name: 'opening'};
+  #card: CardForm | undefined;
+  #places: CardPlaces | undefined;
+  #waitingFor = new Set<CardField>();
+  #complete = new Set<CardField>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: CheckoutOptions, gateway: Gateway) {
+    super();
+    this.options = options;
+    this.gateway = gateway;
+    let settle: (result: PayResult) => void = () => {};
+    this.result = new Promise(resolve => (settle = resolve));
+    this.#settle = settle;
+  }
+
+  get state(): CheckoutState {
+    return this.#state;
+  }
+
+  /** Loads the provider and puts the card's fields in place. Failure shows in the state. */
+  async start(places: CardPlaces): Promise<void> {
+    this.#places = places;
+    await this.#load(places);
+  }
+
+  /** Starts anew after `unavailable`. */
+  async retry(): Promise<void> {
+    if (this.#state.name !== 'unavailable' || !this.#places) return;
+    this.#enter({name: 'opening'});
+    await this.#load(this.#places);
+  }
+
+  /** Moves the focus into one of the card's fields. */
+  focus(field: CardField): void {
+    this.#card?.focus(field);
+  }
+
+  /** Checks what the customer typed and turns the card into a payment. One at a time; later calls do nothing. */
+  async pay(details: CustomerDetails): Promise<void> {
+    if (!this.#card || (this.#state.name !== 'ready' && this.#state.name !== 'refused')) return;
+    const errors = this.#incomplete(details);
+    if (Object.keys(errors).length) return this.#enter({name: 'refused', errors});
+    this.#enter({name: 'tokenizing'});
+    try {
+      const product = await this.#card.tokenize({
+        postalCode: this.options.zipCode ? details.postalCode : undefined,
+      });
+      if (this.#closed) return;
+      const payment = {product, email: this.options.askEmail ? details.email : undefined};
+      this.#enter({name: 'done', payment});
+      this.#settle({paid: payment});
+    } catch (error) {
+      if (!this.#closed) this.#refuse(payErrorOf(error));
+    }
+  }
+
+  /** The customer is changing an input of ours: what was said about it no longer holds. */
+  edit(field: FieldName): void {
+    this.#say(field, undefined);
+  }
+
+  /** Ends this opening, whatever stage it is in. A token that comes later is thrown away. */
+  close(reason: CloseReason): void {
+    if (this.#closed) return;
+    const paid = this.#state.name === 'done';
+    this.#dropCard();
+    this.#enter({name: 'closed', reason: paid ? 'paid' : reason});
+    this.#settle({closed: reason});
+  }
+
+  get #errors(): FieldErrors {
+    return this.#state.name === 'refused' ? this.#state.errors : {};
+  }
+
+  get #closed(): boolean {
+    return this.#state.name === 'closed';
+  }
+
+  async #load(places: CardPlaces): Promise<void> {
+    try {
+      const card = await this.gateway.load(this.options.key);
+      if (!this.#closed) this.#mount(card, places);
+    } catch (error) {
+      this.#becomeUnavailable(error);
+    }
+  }
+
+  #mount(card: CardForm, {places, look}: CardPlaces): void {
+    this.#card = card;
+    this.#complete.clear();
+    this.#waitingFor = new Set(cardFields);
+    this.#timer = setTimeout(() => {
+      this.#becomeUnavailable(unreachable(this.gateway));
+    }, patience);
+    card.mount(places, look, event => {
+      // A field that was given up may still have something to say.
+      if (card === this.#card) this.#hear(event);
+    });
+  }
+
+  #hear(event: CardEvent): void {
+    switch (event.type) {
+      case 'ready':
+        this.#waitingFor.delete(event.field);
+        if (this.#state.name === 'opening' && !this.#waitingFor.size) this.#becomeReady();
+        break;
+      case 'change':
+        if (event.complete) this.#complete.add(event.field);
+        else this.#complete.delete(event.field);
+        this.#say(event.field, event.error && fieldError(event.field, event.error));
+        break;
+      case 'escape':
+        this.close('escape');
+        break;
+      case 'failed':
+        this.#becomeUnavailable(unreachable(this.gateway, event.cause));
+        break;
+    }
+  }
+
+  #becomeReady(): void {
+    clearTimeout(this.#timer);
+    this.#enter({name: 'ready'});
+  }
+
+  #becomeUnavailable(cause: unknown): void {
+    if (this.#closed) return;
+    const error = payErrorOf(cause);
+    this.#dropCard();
+    this.#enter({name: 'unavailable', error});
+    this.dispatchEvent(new PayErrorEvent(error));
+  }
+
+  #refuse(error: PayError): void {
+    this.#enter({name: 'refused', errors: {[error.field]: error}});
+    this.dispatchEvent(new PayErrorEvent(error));
+  }
+
+  /** Says something at one field while the customer is typing, or takes it back. */
+  #say(field: FieldName, error: PayError | undefined): void {
+    if (this.#state.name !== 'ready' && this.#state.name !== 'refused') return;
+    const errors: Partial<Record<FieldName, PayError>> = {...this.#errors};
+    delete errors.form;
+    if (error) errors[field] = error;
+    else delete errors[field];
+    this.#enter(Object.keys(errors).length ? {name: 'refused', errors} : {name: 'ready'});
+  }
+
+  #incomplete({email, postalCode}: CustomerDetails): FieldErrors {
+    const said = this.#errors;
+    const errors: Partial<Record<FieldName, PayError>> = {};
+    if (this.options.askEmail && !isEmail(email)) {
+      errors.email = incomplete('email', errorCodes.incompleteEmail);
+    }
+    for (const field of cardFields) {
+      if (this.#complete.has(field)) continue;
+      errors[field] = said[field] ?? incomplete(field, incompleteCard[field]);
+    }
+    if (this.options.zipCode && !postalCode) {
+      errors.postalCode = incomplete('postalCode', errorCodes.incompletePostalCode);
+    }
+    return errors;
+  }
+
+  #dropCard(): void {
+    clearTimeout(this.#timer);
+    this.#card?.destroy();
+    this.#card = undefined;
+  }
+
+  #enter(state: CheckoutState): void {
+    this.#state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+function incomplete(field: FieldName, code: string): PayError {
+  return new PayError(code, 'customer', `The ${field} is incomplete.`, {field});
+}
+
+function fieldError(field: CardField, {code, message}: {code: string; message: string}): PayError {
+  return new PayError(code, 'customer', message, {field});
+}
+
+function unreachable({name}: Gateway, cause?: unknown): PayError {
+  return new PayError(errorCodes.unreachable, 'network', `${name} did not answer.`, {cause});
+}
+
+function payErrorOf(cause: unknown): PayError {
+  if (cause instanceof PayError) return cause;
+  return new PayError(errorCodes.providerFailed, 'network', 'The payment provider failed.', {
+    cause,
+  });
+}

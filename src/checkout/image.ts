@@ -1,0 +1,16 @@
+const rasterData = /^data:image\/(png|jpeg|gif|webp)[;,]/i;
+const loopback = /^(localhost|.*\.localhost|127\.0\.0\.1|\[::1\])$/;
+
+/**
+ * The address of the merchant's image, or nothing where it must not be loaded: only `https:`,
+ * `http:` on this machine, and raster images as `data:` (an SVG can carry scripts).
+ */
+export function imageUrl(value: string | null, base: string): string | undefined {
+  if (!value || !URL.canParse(value, base)) return undefined;
+  const url = new URL(value, base);
+  const safe =
+    url.protocol === 'https:' ||
+    (url.protocol === 'http:' && loopback.test(url.hostname)) ||
+    rasterData.test(url.href);
+  return safe ? url.href : undefined;
+}

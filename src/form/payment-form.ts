@@ -1,0 +1,133 @@
+import {errorCodes, PayError} from '../errors.js';
+
+/**
+ * The merchant's form, as far as a payment touches it. A field of the form named `submit`, `method` or `elements`
+ * hides the member of that name, so every member is taken from the prototype and every attribute by name.
+ */
+export class PaymentForm {
+  readonly element: HTMLFormElement;
+  #written: HTMLInputElement[] = [];
+
+  constructor(element: HTMLFormElement) {
+    this.element = element;
+  }
+
+  /** Whether a payment's fields are in the form. */
+  get hasPayment(): boolean {
+    return this.#written.length > 0;
+  }
+
+  /**
+   * Listens for submits that nobody's button asked for, while there is no payment to send: Enter in a form
+   * without a submit button.
+   * @returns a function that stops listening
+   */
+  onUnpaidSubmit(listener: (event: SubmitEvent) => void): () => void {
+    const {addEventListener, removeEventListener} = EventTarget.prototype;
+    const filter = (event: Event) => {
+      const {defaultPrevented, submitter} = event as SubmitEvent;
+      if (!defaultPrevented && !submitter && !this.hasPayment) listener(event as SubmitEvent);
+    };
+    addEventListener.call(this.element, 'submit', filter);
+    return () => removeEventListener.call(this.element, 'submit', filter);
+  }
+
+  /** @throws PayError for the merchant where the form would expose the token, or send it nowhere */
+  assertPostable(): void {
+    const method = this.#attribute('method')?.toLowerCase() ?? 'get';
+    if (method !== 'post') {
+      throw new PayError(
+        errorCodes.formMethod,
+        'merchant',
+        `<pay-button>: the form must have method="post", but it has "${method}": the token would be in the address bar, or not be sent at all.`,
+      );
+    }
+    const base = member<string>(Node.prototype, 'baseURI', this.element);
+    const action = this.#attribute('action') || base;
+    const protocol = URL.canParse(action, base) ? new URL(action, base).protocol : 'malformed';
+    const secure = protocol === 'https:' || (protocol === 'http:' && !base.startsWith('https:'));
+    if (!secure) {
+      throw new PayError(
+        errorCodes.formAction,
+        'merchant',
+        `<pay-button>: the form's action must be an https: address, but it is ${protocol}`,
+      );
+    }
+  }
+
+  /** The browser's own check of the merchant's fields; it shows what is wrong. */
+  reportValidity(): boolean {
+    return HTMLFormElement.prototype.reportValidity.call(this.element);
+  }
+
+  /** Puts hidden fields into the form, each in the place of any hidden field of that name. */
+  write(fields: Iterable<readonly [name: string, value: string]>): void {
+    this.clear();
+    for (const [name, value] of fields) {
+      this.#removeHidden(name);
+      const input = document.createElement('input');
+      Object.assign(input, {type: 'hidden', name, value, autocomplete: 'off'});
+      Node.prototype.appendChild.call(this.element, input);
+      this.#written.push(input);
+    }
+    // A page that comes back from the browser's back/forward cache has the spent token in it.
+    window.addEventListener('pageshow', this);
+  }
+
+  /** Takes our fields out again: a token is worth one payment. */
+  clear(): void {
+    window.removeEventListener('pageshow', this);
+    for (const input of this.#written) input.remove();
+    this.#written = [];
+  }
+
+  /**
+   * Submits the form as its own button would: validation, `submit` event and all.
+   * @returns whether the browser is leaving this page
+   */
+  submit(): boolean {
+    let submit: Event | undefined;
+    const keep = (event: Event) => (submit = event);
+    const {addEventListener, removeEventListener} = EventTarget.prototype;
+    addEventListener.call(this.element, 'submit', keep, {capture: true});
+    HTMLFormElement.prototype.requestSubmit.call(this.element);
+    removeEventListener.call(this.element, 'submit', keep, {capture: true});
+    // By now every handler of the page has had its say.
+    const leaving = submit !== undefined && !submit.defaultPrevented;
+    return leaving && /^(_self|_top|_parent)?$/i.test(this.#attribute('target') ?? '');
+  }
+
+  handleEvent(event: PageTransitionEvent): void {
+    if (event.persisted) this.clear();
+  }
+
+  #attribute(name: string): string | null {
+    return Element.prototype.getAttribute.call(this.element, name);
+  }
+
+  #removeHidden(name: string): void {
+    const controls = member<Iterable<Element>>(HTMLFormElement.prototype, 'elements', this.element);
+    for (const control of [...controls]) {
+      if (
+        control instanceof HTMLInputElement &&
+        control.type === 'hidden' &&
+        control.name === name
+      ) {
+        control.remove();
+      }
+    }
+  }
+}
+
+/** A property as the platform defines it, whatever field of that name hides it. */
+function member<T>(prototype: object, name: string, form: HTMLFormElement): T {
+  return Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(form) as T;
+}
+
+/** The form around an element, also where shadow roots lie between them. */
+export function enclosingForm(element: Element): HTMLFormElement | null {
+  const form = element.closest('form');
+  if (form) return form;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? enclosingForm(root.host) : null;
+}

@@ -1,0 +1,51 @@
+import type {FieldName} from '../errors.js';
+
+/** Every word the customer reads. A term with parameters is a function. */
+export const en = {
+  payWithCard: 'Pay with Card',
+  notSetUp: 'Payment is not set up',
+  payment: 'Payment',
+  dialogName: (name: string, amount: string | undefined) => (amount ? `${name}, ${amount}` : name),
+  pay: (amount: string | undefined) => (amount ? `Pay ${amount}` : 'Pay'),
+  paying: 'Paying…',
+  done: 'Done',
+  close: 'Close',
+  tryAgain: 'Try again',
+  opening: 'Loading the card fields…',
+  testMode: 'Test mode',
+  testModeMeans: 'No real card is charged.',
+  straightTo: (provider: string) => `Your card goes straight to ${provider}.`,
+  fields: {
+    email: 'Email',
+    number: 'Card number',
+    expiry: 'Expiry',
+    cvc: 'Security code',
+    postalCode: 'Postal code',
+  } satisfies Record<Exclude<FieldName, 'form'>, string>,
+  /** What is wrong and what to do, by error code. */
+  errors: {
+    incomplete_email: 'Enter your email address, such as ada@example.com.',
+    incomplete_number: 'Enter the full card number.',
+    incomplete_expiry: 'Enter the month and year, such as 12 / 34.',
+    incomplete_cvc: 'Enter the security code: 3 digits on the back, or 4 on the front.',
+    incomplete_zip: 'Enter the postal code of your card’s billing address.',
+    invalid_number: 'This card number has a typo. Check the digits.',
+    incorrect_number: 'This card number has a typo. Check the digits.',
+    invalid_expiry_month: 'This month does not exist. Check the expiry date.',
+    invalid_expiry_year: 'Check the expiry date’s year.',
+    invalid_expiry_month_past: 'This card has expired. Try another card.',
+    invalid_expiry_year_past: 'This card has expired. Try another card.',
+    expired_card: 'This card has expired. Try another card.',
+    invalid_cvc: 'Check the security code: 3 digits on the back, or 4 on the front.',
+    incorrect_cvc: 'The security code is wrong. Check it and try again.',
+    incorrect_zip: 'The postal code does not match the card. Check it and try again.',
+    card_declined: 'Your card was declined. Try another card.',
+    processing_error: 'Your bank could not process this card. Try again in a minute.',
+    rate_limit: 'Too many tries just now. Nothing was charged. Try again in a minute.',
+    unreachable: 'No connection. Nothing was charged. Check your network and try again.',
+    provider_refused: 'This shop’s payment is not set up correctly. Nothing was charged.',
+    provider_failed: 'Something went wrong. Nothing was charged. Try again.',
+  } as Readonly<Record<string, string>>,
+};
+
+export type Words = typeof en;
