@@ -1,0 +1,43 @@
+import {css} from 'lit';
+
+/** The merchant's look first (font, `::part(button)`), a calm default second. */
+export const payButtonStyles = css`
+  :host {
+    display: inline-block;
+    vertical-align: middle;
+    --_accent: var(--pay-accent, #1f5eff);
+    --_accent-text: var(--pay-accent-text, #fff);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  button {
+    min-block-size: 44px;
+    padding: 8px 20px;
+    border: 0;
+    border-radius: 10px;
+    background: var(--_accent);
+    color: var(--_accent-text);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  button:hover {
+    filter: brightness(1.06);
+  }
+  button:focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  button:disabled {
+    background: #e3e6ec;
+    color: #4a5368;
+    cursor: not-allowed;
+    filter: none;
+  }
+  @media (forced-colors: active) {
+    button {
+      border: 1px solid ButtonBorder;
+    }
+  }
+`;

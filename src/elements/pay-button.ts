@@ -1,0 +1,258 @@
+import {html, LitElement} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {Checkout, type CheckoutState} from '../checkout/checkout.js';
+import {
+  PayCloseEvent,
+  PayErrorEvent,
+  PayOpenEvent,
+  PayOpenedEvent,
+  PayTokenEvent,
+} from '../checkout/events.js';
+import {type CheckoutOptions, optionAttributes, readOptions} from '../checkout/options.js';
+import type {Payment, PayResult} from '../checkout/payment.js';
+import {postedFields} from '../checkout/posted-fields.js';
+import {PayError} from '../errors.js';
+import {enclosingForm, PaymentForm} from '../form/payment-form.js';
+import type {Gateway} from '../gateways/gateway.js';
+import {stripeGateway} from '../gateways/stripe.js';
+import {en as words} from '../locales/en.js';
+import {payButtonStyles} from './pay-button.styles.js';
+import {showPayDialog} from './pay-dialog.js';
+
+/**
+ * A button that takes a payment: it opens a dialog with the provider's card fields, puts the token into
+ * the form around it and submits that form. Without a form, event and promise carry the token.
+ *
+ * @element pay-button
+ *
+ * @attr {string} data-key - The publishable key. Required.
+ * @attr {number} data-amount - What the dialog shows, in the smallest currency unit: 999 is ¥999, but $9.99.
+ * @attr {string} [data-currency=usd] - ISO 4217 code.
+ * @attr {string} data-name - The title of the dialog.
+ * @attr {string} data-description - The line under the title.
+ * @attr {string} data-image - The image beside the title: `https:`, or a raster image as `data:`.
+ * @attr {string} [data-label=Pay with Card] - The text on this button.
+ * @attr {string} data-panel-label - The text on the dialog's button; `{{amount}}` stands for the amount.
+ * @attr {boolean} data-zip-code - Asks for the postal code.
+ * @attr {string} data-email - Asks for the e-mail address; a value is filled in.
+ * @attr {string} [data-field=stripe_token] - The name of the hidden field with the token.
+ * @attr {boolean} [data-auto-submit=true] - `false` leaves submitting the form to the page.
+ *
+ * @fires pay-open - Before opening. `preventDefault()` keeps the dialog closed, `waitUntil(promise)` holds it back.
+ * @fires pay-opened - The dialog is open.
+ * @fires pay-token - The token is in the form. `preventDefault()` leaves submitting it to the page.
+ * @fires pay-close - The dialog has closed, for the `reason` given.
+ * @fires pay-error - `error` is a PayError: for the customer, the merchant or the network.
+ *
+ * @csspart button - The button.
+ */
+export class PayButton extends LitElement {
+  static override readonly styles = payButtonStyles;
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+  static readonly formAssociated = true;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...optionAttributes];
+  }
+
+  /** Nothing opens while this is set. */
+  @property({type: Boolean, reflect: true}) disabled = false;
+  /** Who makes the token. */
+  gateway: Gateway = stripeGateway;
+
+  @state() private inDisabledFieldset = false;
+  readonly #internals = this.attachInternals();
+  #form: PaymentForm | undefined;
+  #leaveForm: (() => void) | undefined;
+  #checkout: Checkout | undefined;
+  #opening: Promise<PayResult> | undefined;
+  #problem: PayError | undefined;
+
+  /**
+   * What the attributes say now.
+   * @throws PayError for the merchant where one of them is wrong
+   */
+  get options(): CheckoutOptions {
+    return readOptions(this, this.gateway);
+  }
+
+  /** The stage of the open dialog, or `closed`. */
+  get state(): CheckoutState['name'] {
+    return this.#checkout?.state.name ?? 'closed';
+  }
+
+  /**
+   * Opens the dialog, as a click does; while it is open, every call returns the same promise.
+   * @returns the payment, or the reason why there is none; `page` where the form is not valid yet or the page objected
+   * @throws PayError for the merchant where an attribute or the form is wrong
+   */
+  open(): Promise<PayResult> {
+    this.#opening ??= this.#run().finally(() => {
+      if (!this.#checkout) this.#opening = undefined;
+    });
+    return this.#opening;
+  }
+
+  /** Closes the dialog; a token that is on its way is thrown away. */
+  close(): void {
+    this.#checkout?.close('page');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#adoptForm();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move within the page disconnects and connects again at once: it closes nothing.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.close();
+      this.#adoptForm();
+    });
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (old !== value && optionAttributes.some(option => option === name)) this.requestUpdate();
+  }
+
+  formAssociatedCallback(): void {
+    this.#adoptForm();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.inDisabledFieldset = disabled;
+  }
+
+  formResetCallback(): void {
+    this.#form?.clear();
+  }
+
+  protected override willUpdate(): void {
+    const problem = this.#findProblem();
+    if (problem && problem.message !== this.#problem?.message) this.#report(problem);
+    this.#problem = problem;
+  }
+
+  protected override render() {
+    const label = this.getAttribute('data-label') || words.payWithCard;
+    return html`<button
+      part="button"
+      type="button"
+      aria-haspopup="dialog"
+      ?disabled=${this.disabled || this.inDisabledFieldset || this.#problem !== undefined}
+      @click=${this.#handleClick}
+    >
+      ${this.#problem ? words.notSetUp : label}
+    </button>`;
+  }
+
+  #handleClick = (): void => {
+    // What goes wrong has been reported by then.
+    this.open().catch(() => {});
+  };
+
+  /** Enter in a field of the form: the payment comes first. */
+  #handleUnpaidSubmit = (event: SubmitEvent): void => {
+    if (this.disabled) return;
+    event.preventDefault();
+    this.#handleClick();
+  };
+
+  #adoptForm(): void {
+    const element = this.isConnected ? (this.#internals.form ?? enclosingForm(this)) : null;
+    if (element === (this.#form?.element ?? null)) return;
+    this.#leaveForm?.();
+    this.#form?.clear();
+    this.#form = element ? new PaymentForm(element) : undefined;
+    this.#leaveForm = this.#form?.onUnpaidSubmit(this.#handleUnpaidSubmit);
+  }
+
+  async #run(): Promise<PayResult> {
+    const form = this.#form;
+    const options = this.#check(form);
+    form?.clear();
+    if (this.disabled || form?.reportValidity() === false) return {closed: 'page'};
+    if (!(await this.#mayOpen())) return {closed: 'page'};
+
+    const checkout = new Checkout(options, this.gateway);
+    this.#checkout = checkout;
+    const shown = showPayDialog(checkout);
+    // After the dialog's own listener: when `pay-close` fires, the dialog has gone.
+    checkout.addEventListener('change', () => this.#handleChange(checkout.state));
+    checkout.addEventListener('pay-error', event => {
+      this.#report((event as PayErrorEvent).error);
+    });
+    await shown;
+    this.dispatchEvent(new PayOpenedEvent());
+
+    const result = await checkout.result;
+    if ('paid' in result) this.#deliver(result.paid, checkout, form);
+    return result;
+  }
+
+  #check(form: PaymentForm | undefined): CheckoutOptions {
+    try {
+      const {options} = this;
+      form?.assertPostable();
+      return options;
+    } catch (error) {
+      if (error instanceof PayError) this.#report(error);
+      throw error;
+    }
+  }
+
+  async #mayOpen(): Promise<boolean> {
+    const question = new PayOpenEvent();
+    if (!this.dispatchEvent(question)) return false;
+    try {
+      await question.pending;
+      return this.isConnected;
+    } catch {
+      return false;
+    }
+  }
+
+  #deliver(payment: Payment, checkout: Checkout, form: PaymentForm | undefined): void {
+    form?.write(postedFields(payment, checkout.options));
+    const wanted = this.dispatchEvent(new PayTokenEvent(payment));
+    const leaving = wanted && checkout.options.autoSubmit && form?.submit();
+    // While the browser is leaving, the open dialog keeps the customer from paying twice.
+    if (!leaving) checkout.close('paid');
+  }
+
+  #handleChange(state: CheckoutState): void {
+    if (state.name !== 'closed') return;
+    this.#checkout = undefined;
+    this.#opening = undefined;
+    // Safari does not focus a button that is clicked, so that the dialog had nothing to give back.
+    if (document.activeElement === document.body) this.focus({preventScroll: true});
+    this.dispatchEvent(new PayCloseEvent(state.reason));
+  }
+
+  #findProblem(): PayError | undefined {
+    try {
+      void this.options;
+      return undefined;
+    } catch (error) {
+      if (error instanceof PayError) return error;
+      throw error;
+    }
+  }
+
+  #report(error: PayError): void {
+    if (error.audience === 'merchant') console.error(error.message);
+    this.dispatchEvent(new PayErrorEvent(error));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pay-button': PayButton;
+  }
+}

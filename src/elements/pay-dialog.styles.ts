@@ -1,0 +1,286 @@
+import {css} from 'lit';
+
+export const payDialogStyles = css`
+  :host {
+    /* Nothing of the page's own style comes in, whatever it says about the children of its body. */
+    all: initial !important;
+    display: contents !important;
+  }
+  dialog {
+    box-sizing: border-box;
+    inline-size: min(400px, 100vw - 32px);
+    max-inline-size: none;
+    max-block-size: calc(100dvb - 32px);
+    padding: 0;
+    border: 0;
+    border-radius: 16px;
+    overflow: auto;
+    overscroll-behavior: contain;
+    background: var(--_surface);
+    color: var(--_text);
+    font:
+      16px/1.5 system-ui,
+      sans-serif;
+    text-align: start;
+    box-shadow:
+      0 0 0 1px rgb(16 24 40 / 0.06),
+      0 24px 64px -12px rgb(16 24 40 / 0.35);
+  }
+  dialog::backdrop {
+    background: rgb(10 13 20 / 0.45);
+  }
+  @media (max-width: 480px) {
+    dialog {
+      inline-size: 100vw;
+      margin-block-end: 0;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+      padding-block-end: env(safe-area-inset-bottom);
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    dialog[open],
+    dialog[open]::backdrop {
+      animation: appear 160ms ease-out;
+    }
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  header {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    display: flex;
+    flex-direction: row-reverse;
+    gap: 14px;
+    align-items: center;
+    padding: 20px 20px 16px;
+    border-block-end: 1px solid var(--_hairline);
+    background: var(--_surface);
+  }
+  header img {
+    flex: none;
+    inline-size: 48px;
+    block-size: 48px;
+    border-radius: 12px;
+    object-fit: cover;
+  }
+  header div {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  h2,
+  header p {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    margin: 0;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    unicode-bidi: isolate;
+  }
+  h2 {
+    font-size: 17px;
+    line-height: 1.3;
+    font-weight: 650;
+    outline: none;
+  }
+  header p {
+    color: var(--_muted);
+    font-size: 14px;
+    line-height: 1.35;
+  }
+  .close {
+    flex: none;
+    align-self: start;
+    inline-size: 44px;
+    block-size: 44px;
+    margin: -8px;
+    margin-inline-start: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .close:hover {
+    background: var(--_hover);
+  }
+  .close svg {
+    display: block;
+    margin: auto;
+  }
+
+  .test {
+    margin: 16px 20px 0;
+    padding: 8px 12px;
+    border-radius: 8px;
+    background: var(--_test);
+    color: var(--_test-text);
+    font-size: 13px;
+    line-height: 1.35;
+  }
+
+  .body {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 14px 12px;
+    padding: 16px 20px 20px;
+  }
+  .body > * {
+    grid-column: 1 / -1;
+    min-inline-size: 0;
+  }
+  .body > .half {
+    grid-column: auto;
+  }
+  label {
+    display: block;
+    margin-block-end: 6px;
+    font-size: 14px;
+    line-height: 1.35;
+    font-weight: 550;
+  }
+  .box {
+    box-sizing: border-box;
+    display: block;
+    inline-size: 100%;
+    min-block-size: 46px;
+    padding: 12px 13px;
+    border: 1px solid var(--_line);
+    border-radius: 10px;
+    background: var(--_field);
+    color: inherit;
+    font: inherit;
+    line-height: 20px;
+    box-shadow: 0 1px 2px rgb(16 24 40 / 0.05);
+  }
+  .box:focus-within,
+  input.box:focus {
+    border-color: var(--_accent);
+    outline: 3px solid color-mix(in srgb, var(--_accent) 35%, transparent);
+    outline-offset: 0;
+  }
+  .box[aria-invalid='true'],
+  .bad .box {
+    border-color: var(--_error);
+  }
+  /* The provider's frame shows through once it is ready; until then its place is kept. */
+  ::slotted(form) {
+    all: initial !important;
+    display: block !important;
+    min-block-size: 20px !important;
+  }
+  .opening .card .box {
+    border-color: transparent;
+    background: var(--_hover);
+    box-shadow: none;
+  }
+  .opening ::slotted(form) {
+    opacity: 0 !important;
+  }
+  .message {
+    display: flex;
+    gap: 6px;
+    margin: 6px 0 0;
+    color: var(--_error);
+    font-size: 14px;
+    line-height: 1.35;
+  }
+  .message::before {
+    content: '!';
+    flex: none;
+    inline-size: 18px;
+    block-size: 18px;
+    border-radius: 50%;
+    background: var(--_error);
+    color: var(--_surface);
+    font-size: 12px;
+    font-weight: 700;
+    line-height: 18px;
+    text-align: center;
+  }
+
+  .pay {
+    min-block-size: 50px;
+    padding: 8px 16px;
+    border: 0;
+    border-radius: 10px;
+    background: var(--_accent);
+    color: var(--_accent-text);
+    font: inherit;
+    font-size: 17px;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  .pay:hover {
+    filter: brightness(1.06);
+  }
+  .pay[aria-disabled='true'] {
+    filter: none;
+    cursor: progress;
+  }
+  .opening .pay {
+    opacity: 0.7;
+  }
+  .done .pay {
+    background: var(--_ok);
+    color: var(--_ok-text);
+    cursor: default;
+  }
+  button:focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .spinner {
+    display: inline-block;
+    inline-size: 16px;
+    block-size: 16px;
+    margin-inline-end: 10px;
+    vertical-align: -2px;
+    border: 2px solid currentColor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    box-sizing: border-box;
+    animation: turn 800ms linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .spinner {
+      animation-duration: 4s;
+    }
+  }
+  .foot {
+    margin: 0;
+    color: var(--_muted);
+    font-size: 13px;
+    line-height: 1.35;
+    text-align: center;
+  }
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    .box,
+    .pay,
+    .close {
+      border: 1px solid ButtonBorder;
+    }
+  }
+`;
