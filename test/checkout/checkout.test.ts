@@ -1,0 +1,226 @@
+import {expect} from '@open-wc/testing';
+import {Checkout, type CheckoutState} from '../../src/checkout/checkout.js';
+import {PayErrorEvent} from '../../src/checkout/events.js';
+import {type CheckoutOptions, readOptions} from '../../src/checkout/options.js';
+import {PayError} from '../../src/errors.js';
+import {declined, product, StubGateway} from '../helpers/stub-gateway.js';
+
+const nothingTyped = {email: '', postalCode: ''};
+
+function optionsWith(attributes: Record<string, string> = {}): CheckoutOptions {
+  const element = document.createElement('div');
+  element.setAttribute('data-key', 'pk_test_1');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return readOptions(element, new StubGateway());
+}
+
+function start(gateway: StubGateway, attributes?: Record<string, string>) {
+  const checkout = new Checkout(optionsWith(attributes), gateway);
+  const states: CheckoutState['name'][] = [];
+  const errors: PayError[] = [];
+  checkout.addEventListener('change', () => states.push(checkout.state.name));
+  checkout.addEventListener('pay-error', event => errors.push((event as PayErrorEvent).error));
+  const node = () => document.createElement('div');
+  const started = checkout.start({
+    places: {number: node(), expiry: node(), cvc: node()},
+    look: {color: '', placeholderColor: '', errorColor: '', fontFamily: '', fontSize: ''},
+  });
+  return {checkout, states, errors, started};
+}
+
+async function ready(gateway: StubGateway, attributes?: Record<string, string>) {
+  const all = start(gateway, attributes);
+  await all.started;
+  return all;
+}
+
+describe('Checkout', () => {
+  it('goes from opening to ready when every field is', async () => {
+    const gateway = new StubGateway();
+    gateway.ready = false;
+    const {checkout, started} = start(gateway);
+    await started;
+    gateway.say({type: 'ready', field: 'number'});
+    gateway.say({type: 'ready', field: 'cvc'});
+    expect(checkout.state.name).to.equal('opening');
+    gateway.say({type: 'ready', field: 'expiry'});
+    expect(checkout.state.name).to.equal('ready');
+  });
+
+  it('turns a card into a payment', async () => {
+    const gateway = new StubGateway();
+    const {checkout, states} = await ready(gateway, {'data-email': '', 'data-zip-code': ''});
+    gateway.completeCard();
+    const paying = checkout.pay({email: 'ada@example.com', postalCode: '94107'});
+    expect(checkout.state.name).to.equal('tokenizing');
+    gateway.succeed();
+    await paying;
+    const payment = {product, email: 'ada@example.com'};
+    expect(checkout.state).to.deep.equal({name: 'done', payment});
+    expect(await checkout.result).to.deep.equal({paid: payment});
+    expect(gateway.details).to.deep.equal([{postalCode: '94107'}]);
+    expect(states.slice(-2)).to.deep.equal(['tokenizing', 'done']);
+  });
+
+  it('neither sends nor returns what was not asked for', async () => {
+    const gateway = new StubGateway();
+    const {checkout} = await ready(gateway);
+    gateway.completeCard();
+    const paying = checkout.pay({email: 'ada@example.com', postalCode: '94107'});
+    gateway.succeed();
+    await paying;
+    expect(await checkout.result).to.deep.equal({paid: {product, email: undefined}});
+    expect(gateway.details).to.deep.equal([{postalCode: undefined}]);
+  });
+
+  it('says at each empty field what is missing, and makes no token', async () => {
+    const gateway = new StubGateway();
+    const {checkout} = await ready(gateway, {'data-email': '', 'data-zip-code': ''});
+    await checkout.pay({email: 'ada', postalCode: ''});
+    expect(checkout.state.name).to.equal('refused');
+    const {errors} = checkout.state as Extract<CheckoutState, {name: 'refused'}>;
+    expect(Object.entries(errors).map(([field, {code}]) => [field, code])).to.deep.equal([
+      ['email', 'incomplete_email'],
+      ['number', 'incomplete_number'],
+      ['expiry', 'incomplete_expiry'],
+      ['cvc', 'incomplete_cvc'],
+      ['postalCode', 'incomplete_zip'],
+    ]);
+    expect(gateway.calls.tokenize).to.equal(0);
+  });
+
+  it('keeps a refused card editable, and takes the message back at the first change', async () => {
+    const gateway = new StubGateway();
+    const {checkout, errors} = await ready(gateway);
+    gateway.completeCard();
+    const paying = checkout.pay(nothingTyped);
+    const error = declined();
+    gateway.refuse(error);
+    await paying;
+    expect(checkout.state).to.deep.equal({name: 'refused', errors: {number: error}});
+    expect(errors).to.deep.equal([error]);
+    gateway.say({type: 'change', field: 'number', complete: false, error: undefined});
+    expect(checkout.state).to.deep.equal({name: 'ready'});
+  });
+
+  it('can be paid with another card after a refusal', async () => {
+    const gateway = new StubGateway();
+    const {checkout} = await ready(gateway);
+    gateway.completeCard();
+    const first = checkout.pay(nothingTyped);
+    gateway.refuse(declined());
+    await first;
+    const second = checkout.pay(nothingTyped);
+    gateway.succeed();
+    await second;
+    expect(checkout.state.name).to.equal('done');
+    expect(gateway.calls.tokenize).to.equal(2);
+  });
+
+  it('shows what a field says while the customer types', async () => {
+    const gateway = new StubGateway();
+    const {checkout} = await ready(gateway);
+    const error = {code: 'invalid_number', message: 'Your card number is invalid.'};
+    gateway.say({type: 'change', field: 'number', complete: false, error});
+    const {errors} = checkout.state as Extract<CheckoutState, {name: 'refused'}>;
+    expect(errors.number).to.include({
+      code: 'invalid_number',
+      audience: 'customer',
+      field: 'number',
+    });
+  });
+
+  it('makes one token, however often it is told to pay', async () => {
+    const gateway = new StubGateway();
+    const {checkout} = await ready(gateway);
+    gateway.completeCard();
+    const payings = [checkout.pay(nothingTyped), checkout.pay(nothingTyped)];
+    gateway.succeed();
+    await Promise.all(payings);
+    await checkout.pay(nothingTyped);
+    expect(gateway.calls.tokenize).to.equal(1);
+  });
+
+  it('throws a token away that comes after closing', async () => {
+    const gateway = new StubGateway();
+    const {checkout} = await ready(gateway);
+    gateway.completeCard();
+    const paying = checkout.pay(nothingTyped);
+    checkout.close('escape');
+    gateway.succeed();
+    await paying;
+    expect(checkout.state).to.deep.equal({name: 'closed', reason: 'escape'});
+    expect(await checkout.result).to.deep.equal({closed: 'escape'});
+    expect(gateway.calls.destroy).to.equal(1);
+  });
+
+  it('closes once, for the first reason', async () => {
+    const {checkout, states} = await ready(new StubGateway());
+    checkout.close('button');
+    checkout.close('page');
+    expect(await checkout.result).to.deep.equal({closed: 'button'});
+    expect(states.filter(name => name === 'closed')).to.have.lengthOf(1);
+  });
+
+  it('is closed as paid after a payment, whoever closes it', async () => {
+    const gateway = new StubGateway();
+    const {checkout} = await ready(gateway);
+    gateway.completeCard();
+    const paying = checkout.pay(nothingTyped);
+    gateway.succeed();
+    await paying;
+    checkout.close('escape');
+    expect(checkout.state).to.deep.equal({name: 'closed', reason: 'paid'});
+  });
+
+  it('closes at Escape inside a field', async () => {
+    const gateway = new StubGateway();
+    const {checkout} = await ready(gateway);
+    gateway.say({type: 'escape', field: 'cvc'});
+    expect(checkout.state).to.deep.equal({name: 'closed', reason: 'escape'});
+  });
+
+  it('mounts nothing when it was closed while loading', async () => {
+    const gateway = new StubGateway({loads: false});
+    const {checkout, started} = start(gateway);
+    checkout.close('button');
+    gateway.succeedLoading();
+    await started;
+    expect(gateway.inputs.size).to.equal(0);
+  });
+
+  it('is unavailable when the provider does not come, and starts anew on request', async () => {
+    const gateway = new StubGateway({loads: false});
+    const {checkout, errors, started} = start(gateway);
+    const error = new PayError('unreachable', 'network', 'No answer.');
+    gateway.failLoading(error);
+    await started;
+    expect(checkout.state).to.deep.equal({name: 'unavailable', error});
+    expect(errors).to.deep.equal([error]);
+    const retried = checkout.retry();
+    expect(checkout.state.name).to.equal('opening');
+    gateway.succeedLoading();
+    await retried;
+    expect(checkout.state.name).to.equal('ready');
+  });
+
+  it('is unavailable when a field fails, and drops the others', async () => {
+    const gateway = new StubGateway();
+    const {checkout} = await ready(gateway);
+    gateway.say({type: 'failed', cause: new Error('frame')});
+    expect(checkout.state.name).to.equal('unavailable');
+    expect(gateway.calls.destroy).to.equal(1);
+  });
+
+  it('gives an error of unknown kind a name and keeps its cause', async () => {
+    const gateway = new StubGateway();
+    const {checkout, errors} = await ready(gateway);
+    gateway.completeCard();
+    const paying = checkout.pay(nothingTyped);
+    const cause = new TypeError('boom');
+    gateway.refuse(cause);
+    await paying;
+    expect(errors[0]).to.include({code: 'provider_failed', audience: 'network', field: 'form'});
+    expect(errors[0]?.cause).to.equal(cause);
+  });
+});

@@ -1,0 +1,137 @@
+import {expect} from '@open-wc/testing';
+import {type CheckoutOptions, readOptions} from '../../src/checkout/options.js';
+import {PayError} from '../../src/errors.js';
+import {StubGateway} from '../helpers/stub-gateway.js';
+
+function read(attributes: Record<string, string>): CheckoutOptions {
+  const element = document.createElement('div');
+  for (const [name, value] of Object.entries({'data-key': 'pk_test_1', ...attributes})) {
+    element.setAttribute(name, value);
+  }
+  return readOptions(element, new StubGateway());
+}
+
+function refusal(attributes: Record<string, string>): PayError {
+  try {
+    read(attributes);
+  } catch (error) {
+    if (error instanceof PayError) return error;
+    throw error;
+  }
+  throw new Error('Nothing was refused.');
+}
+
+describe('readOptions', () => {
+  it('has the documented defaults', () => {
+    expect(read({})).to.deep.equal({
+      key: 'pk_test_1',
+      testMode: true,
+      amount: undefined,
+      currency: 'usd',
+      name: undefined,
+      description: undefined,
+      image: undefined,
+      label: undefined,
+      panelLabel: undefined,
+      zipCode: false,
+      askEmail: false,
+      email: undefined,
+      field: 'stripe_token',
+      autoSubmit: true,
+    });
+  });
+
+  it('reads every attribute', () => {
+    const options = read({
+      'data-key': ' pk_live_2\n',
+      'data-amount': '999',
+      'data-currency': 'JPY',
+      'data-name': 'eee',
+      'data-description': 'Widget',
+      'data-image': 'https://cdn.example/a.png',
+      'data-label': 'Buy',
+      'data-panel-label': 'Give {{amount}}',
+      'data-zip-code': 'true',
+      'data-email': 'ada@example.com',
+      'data-field': 'token',
+      'data-auto-submit': 'false',
+    });
+    expect(options).to.deep.equal({
+      key: 'pk_live_2',
+      testMode: false,
+      amount: 999,
+      currency: 'jpy',
+      name: 'eee',
+      description: 'Widget',
+      image: 'https://cdn.example/a.png',
+      label: 'Buy',
+      panelLabel: 'Give {{amount}}',
+      zipCode: true,
+      askEmail: true,
+      email: 'ada@example.com',
+      field: 'token',
+      autoSubmit: false,
+    });
+  });
+
+  it('gives a frozen object', () => {
+    expect(Object.isFrozen(read({}))).to.be.true;
+  });
+
+  it('takes a boolean as checkout.js did: present and not "false"', () => {
+    expect(['', 'true', '0', 'zip'].every(value => read({'data-zip-code': value}).zipCode)).to.be
+      .true;
+    expect(read({'data-zip-code': 'false'}).zipCode).to.be.false;
+  });
+
+  it('asks for the e-mail address where the attribute is present, and drops a malformed value', () => {
+    expect(read({'data-email': ''})).to.include({askEmail: true, email: undefined});
+    expect(read({'data-email': 'ada@'})).to.include({askEmail: true, email: undefined});
+    expect(read({'data-email': 'false'})).to.include({askEmail: false});
+  });
+
+  it('drops an image that must not be loaded', () => {
+    expect(read({'data-image': 'javascript:alert(1)'}).image).to.equal(undefined);
+  });
+
+  const amounts = [
+    '',
+    '0',
+    '-1',
+    '1.5',
+    '1e3',
+    '12abc',
+    'NaN',
+    '９９',
+    '1,000',
+    '0x10',
+    '1'.repeat(13),
+  ];
+  for (const value of amounts) {
+    it(`refuses the amount ${JSON.stringify(value)}`, () => {
+      const error = refusal({'data-amount': value});
+      expect(error).to.include({code: 'invalid_amount', audience: 'merchant'});
+      expect(error.message).to.contain('data-amount').and.contain(JSON.stringify(value));
+    });
+  }
+
+  for (const value of ['xxx', 'us', '', 'usd<script>', '__proto__']) {
+    it(`refuses the currency ${JSON.stringify(value)}`, () => {
+      const error = refusal({'data-currency': value});
+      expect(error).to.include({code: 'invalid_currency', audience: 'merchant'});
+      expect(error.message).to.contain('data-currency').and.contain(JSON.stringify(value));
+    });
+  }
+
+  it('refuses a missing key', () => {
+    expect(refusal({'data-key': ' '})).to.include({code: 'missing_key', audience: 'merchant'});
+  });
+
+  it('leaves judging a key to the gateway', () => {
+    expect(refusal({'data-key': 'sk_test_1'})).to.include({code: 'secret_key'});
+  });
+
+  it('refuses an empty field name', () => {
+    expect(refusal({'data-field': ''})).to.include({code: 'invalid_field'});
+  });
+});

@@ -1,0 +1,214 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {PayError} from '../../src/errors.js';
+import {enclosingForm, PaymentForm} from '../../src/form/payment-form.js';
+
+/** What the form would post. */
+function posted(form: HTMLFormElement): [string, FormDataEntryValue][] {
+  return [...new FormData(form)];
+}
+
+function preventDefault(event: Event): void {
+  event.preventDefault();
+}
+
+function refusal(form: HTMLFormElement): PayError | undefined {
+  try {
+    new PaymentForm(form).assertPostable();
+    return undefined;
+  } catch (error) {
+    return error as PayError;
+  }
+}
+
+describe('PaymentForm', () => {
+  describe('write()', () => {
+    it('adds hidden fields in their order, after those of the page', async () => {
+      const form = await fixture<HTMLFormElement>(html`
+        <form method="post"><input name="size" value="L" /></form>
+      `);
+      new PaymentForm(form).write([
+        ['stripe_token', 'tok_1'],
+        ['stripe_email', 'ada@example.com'],
+      ]);
+      expect(posted(form)).to.deep.equal([
+        ['size', 'L'],
+        ['stripe_token', 'tok_1'],
+        ['stripe_email', 'ada@example.com'],
+      ]);
+      expect(form.querySelectorAll('input[type=hidden][autocomplete=off]')).to.have.lengthOf(2);
+    });
+
+    it('replaces what it wrote, and hidden fields of that name that others wrote', async () => {
+      const form = await fixture<HTMLFormElement>(html`
+        <form method="post">
+          <input type="hidden" name="stripe_token" value="tok_old" />
+          <input type="hidden" name="stripe_token" value="tok_older" />
+        </form>
+      `);
+      const paymentForm = new PaymentForm(form);
+      paymentForm.write([['stripe_token', 'tok_1']]);
+      paymentForm.write([['stripe_token', 'tok_2']]);
+      expect(posted(form)).to.deep.equal([['stripe_token', 'tok_2']]);
+    });
+  });
+
+  describe('clear()', () => {
+    it('takes our fields out and leaves those of the page', async () => {
+      const form = await fixture<HTMLFormElement>(html`
+        <form method="post"><input name="size" value="L" /></form>
+      `);
+      const paymentForm = new PaymentForm(form);
+      paymentForm.write([['stripe_token', 'tok_1']]);
+      expect(paymentForm.hasPayment).to.be.true;
+      paymentForm.clear();
+      expect(paymentForm.hasPayment).to.be.false;
+      expect(posted(form)).to.deep.equal([['size', 'L']]);
+    });
+
+    it('happens by itself when the page comes back from the back/forward cache', async () => {
+      const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
+      const paymentForm = new PaymentForm(form);
+      paymentForm.write([['stripe_token', 'tok_1']]);
+      window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: false}));
+      expect(paymentForm.hasPayment).to.be.true;
+      window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+      expect(posted(form)).to.deep.equal([]);
+    });
+  });
+
+  describe('submit()', () => {
+    it('is a real submit, which says that the browser is leaving', async () => {
+      // In a frame, since it is that document which leaves.
+      const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+      const form = frame.contentDocument!.createElement('form');
+      form.method = 'post';
+      form.action = '/no-content';
+      frame.contentDocument!.body.append(form);
+      let seen = 0;
+      form.addEventListener('submit', () => seen++);
+      expect(new PaymentForm(form).submit()).to.be.true;
+      expect(seen).to.equal(1);
+    });
+
+    it('says that the browser stays when the page prevents it', async () => {
+      const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
+      form.addEventListener('submit', event => event.preventDefault());
+      expect(new PaymentForm(form).submit()).to.be.false;
+    });
+
+    it('says that the browser stays when the answer goes elsewhere', async () => {
+      const page = await fixture(html`
+        <div>
+          <form method="post" action="/no-content" target="elsewhere"></form>
+          <iframe name="elsewhere"></iframe>
+        </div>
+      `);
+      expect(new PaymentForm(page.querySelector('form')!).submit()).to.be.false;
+    });
+
+    it('does not submit a form that is not valid', async () => {
+      const form = await fixture<HTMLFormElement>(html`
+        <form method="post"><input name="size" required /></form>
+      `);
+      let seen = 0;
+      form.addEventListener('submit', () => seen++);
+      expect(new PaymentForm(form).submit()).to.be.false;
+      expect(seen).to.equal(0);
+    });
+  });
+
+  describe('onUnpaidSubmit()', () => {
+    it('hears a submit without a button and without a payment, until it is told to stop', async () => {
+      const form = await fixture<HTMLFormElement>(html`
+        <form method="post"><button>Other</button></form>
+      `);
+      window.addEventListener('submit', preventDefault);
+      const paymentForm = new PaymentForm(form);
+      const heard: string[] = [];
+      const stop = paymentForm.onUnpaidSubmit(() => heard.push('unpaid'));
+      form.requestSubmit();
+      expect(heard).to.deep.equal(['unpaid']);
+
+      form.requestSubmit(form.querySelector('button'));
+      paymentForm.write([['stripe_token', 'tok_1']]);
+      form.requestSubmit();
+      paymentForm.clear();
+      stop();
+      form.requestSubmit();
+      expect(heard).to.deep.equal(['unpaid']);
+      window.removeEventListener('submit', preventDefault);
+    });
+  });
+
+  describe('a form whose fields hide its own members', () => {
+    const names = ['submit', 'requestSubmit', 'reportValidity', 'appendChild', 'method', 'action'];
+    names.push('elements', 'getAttribute', 'target', 'baseURI', 'addEventListener');
+
+    it('is checked, written and submitted all the same', async () => {
+      const form = await fixture<HTMLFormElement>(html`
+        <form method="post" action="/charge">
+          ${names.map(name => html`<input name=${name} value="x" />`)}
+        </form>
+      `);
+      const paymentForm = new PaymentForm(form);
+      paymentForm.assertPostable();
+      expect(paymentForm.reportValidity()).to.be.true;
+      paymentForm.write([['stripe_token', 'tok_1']]);
+      let data: [string, FormDataEntryValue][] = [];
+      const keep = (event: Event) => {
+        event.preventDefault();
+        data = posted(event.target as HTMLFormElement);
+      };
+      window.addEventListener('submit', keep, {once: true});
+      paymentForm.submit();
+      expect(data.at(-1)).to.deep.equal(['stripe_token', 'tok_1']);
+      expect(data).to.have.lengthOf(names.length + 1);
+    });
+  });
+
+  describe('assertPostable()', () => {
+    it('lets a form pass that posts to this site', async () => {
+      const form = await fixture<HTMLFormElement>(html`<form method="POST" action="/x"></form>`);
+      expect(refusal(form)).to.equal(undefined);
+    });
+
+    it('lets a form pass without an action', async () => {
+      const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
+      expect(refusal(form)).to.equal(undefined);
+    });
+
+    for (const method of ['get', 'dialog', '', 'GET']) {
+      it(`refuses the method ${JSON.stringify(method)}`, async () => {
+        const form = await fixture<HTMLFormElement>(html`<form method=${method}></form>`);
+        expect(refusal(form)).to.include({code: 'form_method', audience: 'merchant'});
+      });
+    }
+
+    it('refuses a form without a method, which gets', async () => {
+      const form = await fixture<HTMLFormElement>(html`<form></form>`);
+      expect(refusal(form)?.message).to.contain('method="post"').and.contain('"get"');
+    });
+
+    for (const action of ['javascript:alert(1)', 'mailto:a@b.example', 'https://']) {
+      it(`refuses the action ${action}`, async () => {
+        const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
+        form.setAttribute('action', action);
+        expect(refusal(form)).to.include({code: 'form_action', audience: 'merchant'});
+      });
+    }
+  });
+});
+
+describe('enclosingForm()', () => {
+  it('finds the form through nested shadow roots', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form><div></div></form>`);
+    const outer = form.querySelector('div')!.attachShadow({mode: 'open'});
+    const inner = outer.appendChild(document.createElement('div')).attachShadow({mode: 'closed'});
+    const button = inner.appendChild(document.createElement('button'));
+    expect(enclosingForm(button)).to.equal(form);
+  });
+
+  it('finds none where there is none', () => {
+    expect(enclosingForm(document.createElement('button'))).to.equal(null);
+  });
+});

@@ -1,0 +1,33 @@
+import type {StripeError} from '@stripe/stripe-js';
+import {expect} from '@open-wc/testing';
+import {payErrorFrom} from '../../src/gateways/stripe-errors.js';
+
+describe('payErrorFrom', () => {
+  const rows: readonly [error: StripeError, code: string, audience: string, field: string][] = [
+    [{type: 'card_error', code: 'card_declined'}, 'card_declined', 'customer', 'number'],
+    [{type: 'card_error', code: 'expired_card'}, 'expired_card', 'customer', 'expiry'],
+    [{type: 'card_error', code: 'incorrect_cvc'}, 'incorrect_cvc', 'customer', 'cvc'],
+    [{type: 'card_error', code: 'incorrect_zip'}, 'incorrect_zip', 'customer', 'postalCode'],
+    [{type: 'card_error', code: 'from_the_future'}, 'from_the_future', 'customer', 'number'],
+    [{type: 'card_error'}, 'card_declined', 'customer', 'number'],
+    [
+      {type: 'validation_error', code: 'incomplete_expiry'},
+      'incomplete_expiry',
+      'customer',
+      'expiry',
+    ],
+    [{type: 'api_connection_error'}, 'unreachable', 'network', 'form'],
+    [{type: 'rate_limit_error'}, 'rate_limit', 'network', 'form'],
+    [{type: 'api_error'}, 'provider_failed', 'network', 'form'],
+    [{type: 'authentication_error'}, 'provider_refused', 'merchant', 'form'],
+    [{type: 'invalid_request_error'}, 'provider_refused', 'merchant', 'form'],
+    [{type: 'idempotency_error'}, 'provider_refused', 'merchant', 'form'],
+  ];
+  for (const [cause, code, audience, field] of rows) {
+    it(`makes ${cause.type} ${cause.code ?? ''} ${code} for the ${audience}`, () => {
+      const error = payErrorFrom({...cause, message: 'In words.'});
+      expect(error).to.include({code, audience, field, message: 'In words.'});
+      expect(error.cause).to.deep.include(cause);
+    });
+  }
+});

@@ -1,0 +1,106 @@
+import {PayError} from '../../src/errors.js';
+import {cardFields} from '../../src/gateways/gateway.js';
+import type {
+  CardDetails,
+  CardEvent,
+  CardField,
+  CardForm,
+  Gateway,
+  Product,
+} from '../../src/gateways/gateway.js';
+
+export const product: Product = {
+  kind: 'token',
+  id: 'tok_stub',
+  type: 'card',
+  card: {brand: 'Visa', last4: '4242', expMonth: 12, expYear: 2034},
+};
+
+/** A gateway whose every answer the test gives, with plain inputs for fields. */
+export class StubGateway implements Gateway {
+  readonly name = 'Stub';
+  /** How often each verb was called. */
+  readonly calls = {load: 0, tokenize: 0, destroy: 0};
+  readonly details: CardDetails[] = [];
+  readonly inputs = new Map<CardField, HTMLInputElement>();
+  /** Whether fields report `ready` as soon as they are mounted. */
+  ready = true;
+  #listener: (event: CardEvent) => void = () => {};
+  #loading = Promise.withResolvers<void>();
+  #tokenizing = Promise.withResolvers<Product>();
+
+  constructor({loads = true} = {}) {
+    if (loads) this.#loading.resolve();
+  }
+
+  isTestKey(key: string): boolean {
+    if (key.startsWith('sk_')) throw new PayError('secret_key', 'merchant', 'data-key is secret.');
+    return key.startsWith('pk_test_');
+  }
+
+  async load(): Promise<CardForm> {
+    this.calls.load++;
+    await this.#loading.promise;
+    return {
+      mount: (places, _look, listener) => {
+        this.#listener = listener;
+        for (const field of cardFields) this.#mount(field, places[field]);
+        if (this.ready) for (const field of cardFields) this.say({type: 'ready', field});
+      },
+      focus: field => this.inputs.get(field)?.focus(),
+      tokenize: details => {
+        this.calls.tokenize++;
+        this.details.push(details);
+        return this.#tokenizing.promise;
+      },
+      destroy: () => {
+        this.calls.destroy++;
+        for (const input of this.inputs.values()) input.remove();
+      },
+    };
+  }
+
+  #mount(field: CardField, place: HTMLElement): void {
+    const input = document.createElement('input');
+    input.setAttribute('aria-label', field);
+    input.style.width = '100%';
+    place.append(input);
+    this.inputs.set(field, input);
+  }
+
+  /** The script comes, or does not. */
+  succeedLoading(): void {
+    this.#loading.resolve();
+  }
+
+  failLoading(error: PayError): void {
+    this.#loading.reject(error);
+    this.#loading = Promise.withResolvers<void>();
+  }
+
+  /** A field speaks. */
+  say(event: CardEvent): void {
+    this.#listener(event);
+  }
+
+  completeCard(): void {
+    for (const field of cardFields) {
+      this.say({type: 'change', field, complete: true, error: undefined});
+    }
+  }
+
+  /** The provider answers the call under way. */
+  succeed(answer = product): void {
+    this.#tokenizing.resolve(answer);
+    this.#tokenizing = Promise.withResolvers<Product>();
+  }
+
+  refuse(error: unknown): void {
+    this.#tokenizing.reject(error);
+    this.#tokenizing = Promise.withResolvers<Product>();
+  }
+}
+
+export function declined(): PayError {
+  return new PayError('card_declined', 'customer', 'Your card was declined.', {field: 'number'});
+}

@@ -1,0 +1,41 @@
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {findBrowsers} from './.ci/browsers.mjs';
+import {chromiumArgs} from './test/engines/chromium-args.mjs';
+import {webkitLauncher} from './test/engines/webkit-launcher.mjs';
+import {totals} from './test/reporters/totals-wtr.mjs';
+
+const launchers = {
+  chromium: executablePath => chromeLauncher({launchOptions: {executablePath, args: chromiumArgs}}),
+  firefox: executablePath =>
+    chromeLauncher({
+      // Over BiDi, so that no driver is needed.
+      puppeteer: puppeteerCore,
+      concurrency: 1,
+      launchOptions: {browser: 'firefox', executablePath},
+    }),
+  webkit: webkitLauncher,
+};
+const found = findBrowsers();
+const wanted = process.env.BROWSERS?.split(',') ?? Object.keys(launchers);
+
+/** An answer that leaves the browser on its page: for tests that submit a form. */
+const noContent = (context, next) => {
+  if (context.path !== '/no-content') return next();
+  context.status = 204;
+};
+
+export default {
+  files: 'test/{checkout,elements,form,gateways}/**/*.test.ts',
+  nodeResolve: true,
+  concurrency: 1,
+  concurrentBrowsers: 3,
+  plugins: [esbuildPlugin({ts: true, tsconfig: './tsconfig.json', target: 'es2022'})],
+  browsers: wanted.filter(name => found[name]).map(name => launchers[name](found[name])),
+  // Three engines share two cores here, and WebKit takes its keys one by one.
+  testFramework: {config: {timeout: 20_000}},
+  middleware: [noContent],
+  reporters: [defaultReporter(), totals()],
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
+};
