@@ -94,7 +94,8 @@ export class Checkout extends EventTarget {
   async pay(details: CustomerDetails): Promise<void> {
     if (!this.#card || (this.#state.name !== 'ready' && this.#state.name !== 'refused')) return;
     const errors = this.#incomplete(details);
-    if (Object.keys(errors).length) return this.#enter({name: 'refused', errors});
+    // Only the provider knows whether the card is incomplete: its last word on that may still be on its way.
+    if (errors.email || errors.postalCode) return this.#enter({name: 'refused', errors});
     this.#enter({name: 'tokenizing'});
     try {
       const product = await this.#card.tokenize({
@@ -105,7 +106,7 @@ export class Checkout extends EventTarget {
       this.#enter({name: 'done', payment});
       this.#settle({paid: payment});
     } catch (error) {
-      if (!this.#closed) this.#refuse(payErrorOf(error));
+      if (!this.#closed) this.#refuse(payErrorOf(error), this.#incomplete(details));
     }
   }
 
@@ -186,8 +187,8 @@ export class Checkout extends EventTarget {
     this.dispatchEvent(new PayErrorEvent(error));
   }
 
-  #refuse(error: PayError): void {
-    this.#enter({name: 'refused', errors: {[error.field]: error}});
+  #refuse(error: PayError, incomplete: FieldErrors): void {
+    this.#enter({name: 'refused', errors: {...incomplete, [error.field]: error}});
     this.dispatchEvent(new PayErrorEvent(error));
   }
 

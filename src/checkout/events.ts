@@ -63,7 +63,7 @@ export class PayErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'pay-open': PayOpenEvent;
     'pay-opened': PayOpenedEvent;
     'pay-token': PayTokenEvent;

@@ -13,6 +13,9 @@ import {themeStyles} from './theme.styles.js';
 type InputName = keyof typeof words.fields;
 const inputOrder: readonly InputName[] = ['email', ...cardFields, 'postalCode'];
 
+// Not in the template: the minifier leaves templates as they are, and the file must be ASCII.
+const checkMark = '✓';
+
 const cross = svg`<path d="M2 2 14 14M14 2 2 14" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" />`;
 
 /**
@@ -63,9 +66,16 @@ export class PayDialog extends LitElement {
   }
 
   protected override updated(): void {
-    // Not before the fields are there, and never away from where the customer has gone meanwhile.
-    const waiting = this.shadowRoot?.activeElement === this.heading;
-    if (waiting && this.checkout.state.name === 'ready') this.checkout.focus('number');
+    if (this.checkout.state.name === 'ready' && !this.#hasGoneElsewhere) {
+      this.checkout.focus('number');
+    }
+  }
+
+  /** Whether the customer has moved the focus meanwhile. A double click on the page's button takes it nowhere. */
+  get #hasGoneElsewhere(): boolean {
+    const inside = this.shadowRoot?.activeElement;
+    if (inside) return inside !== this.heading && inside !== this.dialog;
+    return document.activeElement !== document.body && document.activeElement !== this;
   }
 
   protected override render() {
@@ -171,7 +181,7 @@ export class PayDialog extends LitElement {
       case 'tokenizing':
         return html`<span class="spinner"></span>${words.paying}`;
       case 'done':
-        return html`<span aria-hidden="true">✓</span> ${words.done}`;
+        return html`<span aria-hidden="true">${checkMark}</span> ${words.done}`;
       default:
         return this.#payWords;
     }

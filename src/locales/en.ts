@@ -26,8 +26,8 @@ export const en = {
   errors: {
     incomplete_email: 'Enter your email address, such as ada@example.com.',
     incomplete_number: 'Enter the full card number.',
-    incomplete_expiry: 'Enter the month and year, such as 12 / 34.',
-    incomplete_cvc: 'Enter the security code: 3 digits on the back, or 4 on the front.',
+    incomplete_expiry: 'Enter month and year.',
+    incomplete_cvc: 'Enter the 3 or 4 digits.',
     incomplete_zip: 'Enter the postal code of your card’s billing address.',
     invalid_number: 'This card number has a typo. Check the digits.',
     incorrect_number: 'This card number has a typo. Check the digits.',

@@ -34,6 +34,11 @@ async function ready(gateway: StubGateway, attributes?: Record<string, string>) 
   return all;
 }
 
+function codes({state}: Checkout): [string, string][] {
+  if (state.name !== 'refused') throw new Error(`Not refused, but ${state.name}.`);
+  return Object.entries(state.errors).map(([field, {code}]) => [field, code]);
+}
+
 describe('Checkout', () => {
   it('goes from opening to ready when every field is', async () => {
     const gateway = new StubGateway();
@@ -73,13 +78,11 @@ describe('Checkout', () => {
     expect(gateway.details).to.deep.equal([{postalCode: undefined}]);
   });
 
-  it('says at each empty field what is missing, and makes no token', async () => {
+  it('says at each input what is missing, and makes no token', async () => {
     const gateway = new StubGateway();
     const {checkout} = await ready(gateway, {'data-email': '', 'data-zip-code': ''});
     await checkout.pay({email: 'ada', postalCode: ''});
-    expect(checkout.state.name).to.equal('refused');
-    const {errors} = checkout.state as Extract<CheckoutState, {name: 'refused'}>;
-    expect(Object.entries(errors).map(([field, {code}]) => [field, code])).to.deep.equal([
+    expect(codes(checkout)).to.deep.equal([
       ['email', 'incomplete_email'],
       ['number', 'incomplete_number'],
       ['expiry', 'incomplete_expiry'],
@@ -87,6 +90,33 @@ describe('Checkout', () => {
       ['postalCode', 'incomplete_zip'],
     ]);
     expect(gateway.calls.tokenize).to.equal(0);
+  });
+
+  it('leaves it to the provider whether the card is incomplete, and then says so at each field', async () => {
+    const gateway = new StubGateway();
+    const {checkout} = await ready(gateway);
+    const paying = checkout.pay(nothingTyped);
+    gateway.say({type: 'change', field: 'cvc', complete: true, error: undefined});
+    gateway.refuse(
+      new PayError('incomplete_number', 'customer', 'Your card number is incomplete.', {
+        field: 'number',
+      }),
+    );
+    await paying;
+    expect(codes(checkout)).to.deep.equal([
+      ['number', 'incomplete_number'],
+      ['expiry', 'incomplete_expiry'],
+    ]);
+  });
+
+  it('pays a card whose last digit is reported after the click', async () => {
+    const gateway = new StubGateway();
+    const {checkout} = await ready(gateway);
+    const paying = checkout.pay(nothingTyped);
+    gateway.completeCard();
+    gateway.succeed();
+    await paying;
+    expect(checkout.state.name).to.equal('done');
   });
 
   it('keeps a refused card editable, and takes the message back at the first change', async () => {

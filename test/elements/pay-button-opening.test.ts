@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import {deferred} from '../helpers/deferred.js';
 import type {PayError} from '../../src/errors.js';
 import {
   mountButton,
@@ -47,7 +48,7 @@ describe('<pay-button>, opening', () => {
 
   it('waits for what the page waits for', async () => {
     const {button} = await mountButton();
-    const stock = Promise.withResolvers<void>();
+    const stock = deferred();
     button.addEventListener('pay-open', event => event.waitUntil(stock.promise));
     trigger(button).click();
     expect(document.querySelector('pay-dialog')).to.equal(null);

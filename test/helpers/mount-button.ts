@@ -57,17 +57,17 @@ export function catchSubmits(form: HTMLFormElement): [string, FormDataEntryValue
 }
 
 /** The next event of that name. */
-export function next<K extends keyof HTMLElementEventMap>(
+export function next<K extends keyof GlobalEventHandlersEventMap>(
   target: EventTarget,
   name: K,
-): Promise<HTMLElementEventMap[K]> {
+): Promise<GlobalEventHandlersEventMap[K]> {
   return new Promise(resolve => {
-    target.addEventListener(name, event => resolve(event as HTMLElementEventMap[K]), {once: true});
+    target.addEventListener(name, event => resolve(event as GlobalEventHandlersEventMap[K]), {once: true});
   });
 }
 
 /** Everything that happens while the test runs, by event name. */
-export function record(target: EventTarget, ...names: (keyof HTMLElementEventMap)[]): string[] {
+export function record(target: EventTarget, ...names: (keyof GlobalEventHandlersEventMap)[]): string[] {
   const seen: string[] = [];
   for (const name of names) target.addEventListener(name, () => seen.push(name));
   return seen;

@@ -1,3 +1,4 @@
+import {deferred} from './deferred.js';
 import {PayError} from '../../src/errors.js';
 import {cardFields} from '../../src/gateways/gateway.js';
 import type {
@@ -26,8 +27,8 @@ export class StubGateway implements Gateway {
   /** Whether fields report `ready` as soon as they are mounted. */
   ready = true;
   #listener: (event: CardEvent) => void = () => {};
-  #loading = Promise.withResolvers<void>();
-  #tokenizing = Promise.withResolvers<Product>();
+  #loading = deferred();
+  #tokenizing = deferred<Product>();
 
   constructor({loads = true} = {}) {
     if (loads) this.#loading.resolve();
@@ -75,7 +76,7 @@ export class StubGateway implements Gateway {
 
   failLoading(error: PayError): void {
     this.#loading.reject(error);
-    this.#loading = Promise.withResolvers<void>();
+    this.#loading = deferred();
   }
 
   /** A field speaks. */
@@ -92,12 +93,12 @@ export class StubGateway implements Gateway {
   /** The provider answers the call under way. */
   succeed(answer = product): void {
     this.#tokenizing.resolve(answer);
-    this.#tokenizing = Promise.withResolvers<Product>();
+    this.#tokenizing = deferred<Product>();
   }
 
   refuse(error: unknown): void {
     this.#tokenizing.reject(error);
-    this.#tokenizing = Promise.withResolvers<Product>();
+    this.#tokenizing = deferred<Product>();
   }
 }
 

@@ -1,0 +1,94 @@
+import {once} from 'node:events';
+import {mkdirSync} from 'node:fs';
+import {createServer, type RequestListener, type Server} from 'node:http';
+import {startSandbox, type Sandbox} from 'pay-button/sandbox';
+import {createShop} from './shop/app.js';
+import {ConfigError, readConfig, type Config} from './shop/config.js';
+import {Orders} from './shop/orders.js';
+import {sandboxProvider, stripeProvider, type Provider} from './shop/provider.js';
+
+// Relative to the project's folder, where `npm start` runs this.
+const dataFolder = 'demo/data';
+
+// Milliseconds for what is under way when the shop stops: a browser keeps an unused connection open
+// for longer.
+const stopTimeout = 3_000;
+
+try {
+  await main(readConfig(process.env));
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+/** Runs the shop, and the sandbox unless there are keys for Stripe, until a signal stops both. */
+async function main({port, sandboxPort, databaseUrl, stripeKeys}: Config): Promise<void> {
+  const stop = stopSignal();
+  let provider: Provider;
+  let sandbox: Sandbox | undefined;
+  if (stripeKeys) {
+    provider = stripeProvider(stripeKeys);
+  } else {
+    sandbox = await started(startSandbox({port: sandboxPort}), 'SANDBOX_PORT', sandboxPort);
+    provider = sandboxProvider(sandbox.origin);
+  }
+  const orders = await Orders.open(databaseUrl ?? localDatabase());
+  const shop = createShop({provider, orders, log: line => console.log(line)});
+  const server = await started(listen(shop, port), 'PORT', port);
+
+  console.log(`Shop     ${originOf(server)}`);
+  if (sandbox) console.log(`Sandbox  ${sandbox.origin} (stands in for Stripe)`);
+  console.log(provider.livemode ? 'LIVE: real cards are charged.' : 'No real card is charged.');
+  console.log('Ctrl-C stops.');
+
+  await stop;
+  await close(server);
+  await sandbox?.close();
+  orders.close();
+}
+
+/**
+ * Settles at the first SIGINT or SIGTERM. A terminal and npm may each send one: the others change
+ * nothing.
+ */
+function stopSignal(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => resolve());
+  });
+}
+
+/** Waits for a server to start, and says which variable helps where its port is taken. */
+async function started<T>(starting: Promise<T>, variable: string, port: number): Promise<T> {
+  try {
+    return await starting;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    throw new ConfigError(`Port ${port} is taken. Set ${variable} to another one.`);
+  }
+}
+
+function localDatabase(): string {
+  mkdirSync(dataFolder, {recursive: true});
+  return `file:${dataFolder}/shop.db`;
+}
+
+async function listen(shop: RequestListener, port: number): Promise<Server> {
+  const server = createServer(shop).listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+function originOf(server: Server): string {
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return `http://localhost:${port}`;
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  const timer = setTimeout(() => server.closeAllConnections(), stopTimeout);
+  await closed;
+  clearTimeout(timer);
+}

@@ -1,0 +1,13 @@
+import type {Orders} from './orders.js';
+import type {Provider} from './provider.js';
+
+/** What the shop is put together from. */
+export interface ShopParts {
+  orders: Orders;
+  provider: Provider;
+  /**
+   * Takes a line for each request, and for trouble with a payment; never with a token, a key or a
+   * card.
+   */
+  log: (line: string) => void;
+}

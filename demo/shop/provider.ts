@@ -1,0 +1,67 @@
+import Stripe from 'stripe';
+import type {StripeKeys} from './config.js';
+
+/** Who takes the cards and charges them: Stripe, or the sandbox in its place. */
+export interface Provider {
+  /** What the pages call it. */
+  name: string;
+  /** Whether real cards are charged. */
+  livemode: boolean;
+  /** The server's side. */
+  stripe: Stripe;
+  /** For the page, and of the same mode, test or live, as the key of `stripe`. */
+  publishableKey: string;
+  /** The browser's side. */
+  stripeJs: StripeJs;
+}
+
+/** Where the browser's side comes from. */
+export interface StripeJs {
+  /**
+   * A script for the page to load before the button's. Without it, the button loads Stripe.js
+   * itself.
+   */
+  script?: string;
+  /** Origins whose scripts may run in the page, whose frames it may show, and that it may call. */
+  scripts: readonly string[];
+  frames: readonly string[];
+  calls: readonly string[];
+}
+
+// Milliseconds. A customer waits for the answer, so this is less than the SDK's own 80 seconds.
+const timeout = 20_000;
+
+/** Stripe's policy for pages: https://docs.stripe.com/security/guide#content-security-policy */
+const stripeJs: StripeJs = {
+  scripts: ['https://js.stripe.com', 'https://*.js.stripe.com'],
+  frames: ['https://js.stripe.com', 'https://*.js.stripe.com', 'https://hooks.stripe.com'],
+  calls: ['https://api.stripe.com'],
+};
+
+/** Stripe, with the merchant's keys. */
+export function stripeProvider({secret, publishable}: StripeKeys): Provider {
+  return {
+    name: 'Stripe',
+    livemode: publishable.startsWith('pk_live_'),
+    stripe: new Stripe(secret, {timeout}),
+    publishableKey: publishable,
+    stripeJs,
+  };
+}
+
+/** The sandbox at this origin. It takes any test keys: these open nothing. */
+export function sandboxProvider(origin: string): Provider {
+  const {hostname, port} = new URL(origin);
+  return {
+    name: 'the sandbox',
+    livemode: false,
+    stripe: new Stripe('sk_test_sandbox', {host: hostname, port, protocol: 'http', timeout}),
+    publishableKey: 'pk_test_sandbox',
+    stripeJs: {
+      script: `${origin}/endive/stripe.js`,
+      scripts: [origin],
+      frames: [origin],
+      calls: [],
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import qs from 'qs';
+import {invalidRequest} from './errors.js';
+
+/** Parameters as they arrive: text, or names with more of them. */
+export interface Form {
+  readonly [name: string]: FormValue;
+}
+export type FormValue = qs.ParsedQs[string];
+
+/** The largest body that is read, in bytes. */
+export const BODY_LIMIT = 1024 * 1024;
+
+const FORM_TYPE = 'application/x-www-form-urlencoded';
+
+const WRONG_TYPE =
+  `Invalid request (check that your POST content type is ${FORM_TYPE}). ` +
+  'If you have any questions, we can help at https://support.stripe.com/.';
+
+/**
+ * Reads Stripe's form encoding, with names such as `metadata[order]` and `expand[]`.
+ * @throws ApiError when there are too many parameters
+ */
+export function parseForm(text: string): Form {
+  try {
+    return qs.parse(text, {
+      // A name such as `constructor` is a parameter like any other, and no property of ours.
+      plainObjects: true,
+      // Numbers are names too: metadata may be called `0`.
+      parseArrays: false,
+      duplicates: 'last',
+      parameterLimit: 1000,
+      throwOnLimitExceeded: true,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) throw invalidRequest('Too many parameters.');
+    throw error;
+  }
+}
+
+/** One text for one set of parameters, in whatever order they came. */
+export function canonical(form: Form): string {
+  return qs.stringify(form, {sort: (a, b) => (a < b ? -1 : 1)});
+}
+
+/** @throws ApiError when a body is in anything but form encoding */
+export function checkContentType(header: string | undefined, body: string): void {
+  if (body === '') return;
+  const type = (header ?? '').split(';', 1).join().trim().toLowerCase();
+  if (type !== FORM_TYPE) throw invalidRequest(WRONG_TYPE);
+}

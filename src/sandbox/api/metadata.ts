@@ -1,0 +1,54 @@
+import {invalidRequest} from './errors.js';
+import type {Field} from './params.js';
+
+type Metadata = Readonly<Record<string, string>>;
+
+/** Names to set; an empty text removes its name, and null removes them all. */
+export type MetadataChange = Metadata | null;
+
+/** Stripe's limits: https://docs.stripe.com/api/metadata. */
+const MOST_KEYS = 50;
+const LONGEST_KEY = 40;
+const LONGEST_VALUE = 500;
+
+export const metadata: Field<MetadataChange | undefined> = (value, name) => {
+  if (value === undefined) return undefined;
+  if (value === '') return null;
+  if (typeof value === 'string' || Array.isArray(value)) {
+    throw invalidRequest('Invalid object', {param: name});
+  }
+  const entries = Object.entries(value).map(([key, item]) => entry(key, item, `${name}[${key}]`));
+  return atMost(MOST_KEYS, entries);
+};
+
+/**
+ * The metadata of an object after a change.
+ * @throws ApiError when there would be too many names
+ */
+export function changedMetadata(current: Metadata, change: MetadataChange = {}): Metadata {
+  if (change === null) return {};
+  const entries = Object.entries({...current, ...change}).filter(([, value]) => value !== '');
+  return atMost(MOST_KEYS, entries);
+}
+
+function atMost(most: number, entries: readonly (readonly [string, string])[]): Metadata {
+  if (entries.length <= most) return Object.fromEntries(entries);
+  throw invalidRequest(`Metadata may have at most ${most} keys.`, {param: 'metadata'});
+}
+
+function entry(key: string, value: unknown, name: string): [string, string] {
+  if (typeof value !== 'string') {
+    throw invalidRequest('Invalid string', {param: name});
+  }
+  if (key.length > LONGEST_KEY) {
+    throw invalidRequest(`Metadata keys may have at most ${LONGEST_KEY} characters.`, {
+      param: name,
+    });
+  }
+  if (value.length > LONGEST_VALUE) {
+    throw invalidRequest(`Metadata values may have at most ${LONGEST_VALUE} characters.`, {
+      param: name,
+    });
+  }
+  return [key, value];
+}

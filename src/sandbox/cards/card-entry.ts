@@ -1,0 +1,56 @@
+import {brandOf} from './brands.js';
+import {passesLuhn} from './luhn.js';
+import type {Refusal} from './refusals.js';
+import {INVALID_CARDS} from './refusals.js';
+
+/** A card as a customer types it. */
+export interface CardEntry {
+  readonly number: string;
+  readonly expMonth: string;
+  /** With two or four digits. */
+  readonly expYear: string;
+  readonly cvc?: string;
+}
+
+/** Stripe takes a card to be mistyped that expires later than this many years from now. */
+const LONGEST_VALIDITY = 50;
+
+/** The digits of a card number that may be typed with spaces or dashes. */
+export function digitsOf(number: string): string {
+  return number.replaceAll(/[\s-]/g, '');
+}
+
+/** A year in full: cards print two digits of it. */
+export function fullYear(year: string): number {
+  return year.length === 2 ? 2000 + Number(year) : Number(year);
+}
+
+/** What is wrong with a card, before any bank is asked. A card without a CVC is fine. */
+export function refusalOf(entry: CardEntry, now: Date): Refusal | undefined {
+  return numberRefusal(digitsOf(entry.number)) ?? expiryRefusal(entry, now) ?? cvcRefusal(entry);
+}
+
+function numberRefusal(digits: string): Refusal | undefined {
+  if (!/^\d+$/.test(digits)) return INVALID_CARDS.invalidNumber;
+  if (!passesLuhn(digits)) return INVALID_CARDS.incorrectNumber;
+  if (!brandOf(digits).lengths.includes(digits.length)) return INVALID_CARDS.incorrectNumber;
+  return undefined;
+}
+
+function expiryRefusal({expMonth, expYear}: CardEntry, now: Date): Refusal | undefined {
+  if (!/^(0?[1-9]|1[0-2])$/.test(expMonth)) return INVALID_CARDS.invalidMonth;
+  if (!/^(\d{2}|\d{4})$/.test(expYear)) return INVALID_CARDS.invalidYear;
+  const year = fullYear(expYear);
+  const thisYear = now.getFullYear();
+  if (year < thisYear || year > thisYear + LONGEST_VALIDITY) return INVALID_CARDS.invalidYear;
+  const isPast = year === thisYear && Number(expMonth) < now.getMonth() + 1;
+  return isPast ? INVALID_CARDS.invalidMonth : undefined;
+}
+
+function cvcRefusal({number, cvc}: CardEntry): Refusal | undefined {
+  if (cvc === undefined) return undefined;
+  const {cvcLength} = brandOf(digitsOf(number));
+  // American Express prints four digits, and Stripe takes three of them too.
+  const isRight = /^\d+$/.test(cvc) && (cvc.length === 3 || cvc.length === cvcLength);
+  return isRight ? undefined : INVALID_CARDS.invalidCvc;
+}

@@ -1,0 +1,87 @@
+import type {Refusal} from './refusals.js';
+import {DECLINES} from './refusals.js';
+
+export interface TestCard {
+  readonly number: string;
+  /** Stripe's name for it: `visa` is `tok_visa` as a token and `pm_card_visa` as a method. */
+  readonly alias?: string;
+  readonly funding: 'credit' | 'debit' | 'prepaid';
+  /** Absent: the card can be charged. */
+  readonly decline?: Refusal;
+}
+
+/** Numbers, names and outcomes: https://docs.stripe.com/testing. */
+export const TEST_CARDS: readonly TestCard[] = [
+  {number: '4242424242424242', alias: 'visa', funding: 'credit'},
+  {number: '4000056655665556', alias: 'visa_debit', funding: 'debit'},
+  {number: '5555555555554444', alias: 'mastercard', funding: 'credit'},
+  {number: '2223003122003222', funding: 'credit'},
+  {number: '5200828282828210', alias: 'mastercard_debit', funding: 'debit'},
+  {number: '5105105105105100', alias: 'mastercard_prepaid', funding: 'prepaid'},
+  {number: '378282246310005', alias: 'amex', funding: 'credit'},
+  {number: '371449635398431', funding: 'credit'},
+  {number: '6011111111111117', alias: 'discover', funding: 'credit'},
+  {number: '6011000990139424', funding: 'credit'},
+  {number: '3056930009020004', alias: 'diners', funding: 'credit'},
+  {number: '36227206271667', funding: 'credit'},
+  {number: '3566002020360505', alias: 'jcb', funding: 'credit'},
+  {number: '6200000000000005', alias: 'unionpay', funding: 'credit'},
+  {number: '6205500000000000004', funding: 'credit'},
+  {
+    number: '4000000000000002',
+    alias: 'visa_chargeDeclined',
+    funding: 'credit',
+    decline: DECLINES.generic,
+  },
+  {
+    number: '4000000000009995',
+    alias: 'visa_chargeDeclinedInsufficientFunds',
+    funding: 'credit',
+    decline: DECLINES.insufficientFunds,
+  },
+  {
+    number: '4000000000009987',
+    alias: 'visa_chargeDeclinedLostCard',
+    funding: 'credit',
+    decline: DECLINES.lostCard,
+  },
+  {
+    number: '4000000000009979',
+    alias: 'visa_chargeDeclinedStolenCard',
+    funding: 'credit',
+    decline: DECLINES.stolenCard,
+  },
+  {
+    number: '4000000000000069',
+    alias: 'chargeDeclinedExpiredCard',
+    funding: 'credit',
+    decline: DECLINES.expiredCard,
+  },
+  {
+    number: '4000000000000127',
+    alias: 'chargeDeclinedIncorrectCvc',
+    funding: 'credit',
+    decline: DECLINES.incorrectCvc,
+  },
+  {
+    number: '4000000000000119',
+    alias: 'chargeDeclinedProcessingError',
+    funding: 'credit',
+    decline: DECLINES.processingError,
+  },
+];
+
+/** The test card with this number, digits alone. */
+export function testCardByNumber(number: string): TestCard | undefined {
+  return TEST_CARDS.find(card => card.number === number);
+}
+
+/** The test card that Stripe's ready-made token means, such as `tok_visa`. */
+export function testCardByToken(id: string): TestCard | undefined {
+  return TEST_CARDS.find(card => card.alias !== undefined && id === `tok_${card.alias}`);
+}
+
+/** The test card that Stripe's ready-made payment method means, such as `pm_card_visa`. */
+export function testCardByPaymentMethod(id: string): TestCard | undefined {
+  return TEST_CARDS.find(card => card.alias !== undefined && id === `pm_card_${card.alias}`);
+}

@@ -1,0 +1,17 @@
+import {digitsOf, type Rules} from './rules.js';
+
+/**
+ * A security code.
+ * @param length How many digits the card's brand has; not known, three or four will do.
+ */
+export function cvcRules(length?: number): Rules {
+  const shortest = length ?? 3;
+  const longest = length ?? 4;
+  return {
+    read: text => digitsOf(text).slice(0, longest),
+    show: value => value,
+    maxLength: () => longest,
+    faultOf: value => (value.length < shortest ? 'incomplete_cvc' : undefined),
+    params: value => ({cvc: value}),
+  };
+}

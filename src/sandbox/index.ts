@@ -1,0 +1,48 @@
+import {once} from 'node:events';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {getRequestListener} from '@hono/node-server';
+import {sandboxApp} from './app.js';
+
+/** Where the sandbox listens when it is not told otherwise. */
+export const DEFAULT_PORT = 4243;
+
+/** Only this computer can reach it: nothing checks who asks. */
+const LOOPBACK = '127.0.0.1';
+
+export interface SandboxOptions {
+  /** 4243 unless given; 0 takes any free port. */
+  readonly port?: number;
+}
+
+export interface Sandbox {
+  /** Such as `http://localhost:4243`. */
+  readonly origin: string;
+  /** Stops it; open connections are ended, and its state is gone. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a sandbox: a stand-in for Stripe's API and Stripe.js, with state of its own.
+ * @throws the system's error when the port cannot be had, with the code `EADDRINUSE` when it is taken
+ * @example
+ * const sandbox = await startSandbox({port: 0});
+ * const {hostname: host, port} = new URL(sandbox.origin);
+ * const stripe = new Stripe('sk_test_123', {host, port, protocol: 'http'});
+ */
+export async function startSandbox({port = DEFAULT_PORT}: SandboxOptions = {}): Promise<Sandbox> {
+  const answer = getRequestListener(sandboxApp().fetch);
+  const server = createServer((request, response) => void answer(request, response));
+  server.listen(port, LOOPBACK);
+  await once(server, 'listening');
+  const address = server.address() as AddressInfo;
+  return {
+    origin: `http://localhost:${address.port}`,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import {createHmac, randomBytes} from 'node:crypto';
+import type Stripe from 'stripe';
+import {cardError} from '../api/errors.js';
+import {ignored, required, shape, text} from '../api/params.js';
+import {brandOf} from '../cards/brands.js';
+import {digitsOf, fullYear, refusalOf} from '../cards/card-entry.js';
+import {DECLINES, INVALID_CARDS} from '../cards/refusals.js';
+import type {TestCard} from '../cards/test-cards.js';
+import {testCardByNumber} from '../cards/test-cards.js';
+import {newId} from '../store/ids.js';
+import type {StoredCard} from '../store/store.js';
+
+export const CARD = shape({
+  number: required(text),
+  exp_month: required(text),
+  exp_year: required(text),
+  cvc: text,
+  name: text,
+  // For debit cards that money is paid out to.
+  currency: ignored,
+  address_line1: text,
+  address_line2: text,
+  address_city: text,
+  address_state: text,
+  address_zip: text,
+  address_country: text,
+});
+export type CardParams = NonNullable<ReturnType<typeof CARD>>;
+
+/** Another one in each process: a number must not be found by hashing all numbers. */
+const FINGERPRINT_KEY = randomBytes(32);
+
+/**
+ * The card that was typed in.
+ * @throws ApiError 402 when it cannot exist, or is a real one
+ */
+export function cardFrom(params: CardParams): StoredCard {
+  const {number, exp_month: expMonth, exp_year: expYear, cvc} = params;
+  const refusal = refusalOf({number, expMonth, expYear, cvc}, new Date());
+  if (refusal) throw cardError(refusal);
+  const testCard = testCardByNumber(digitsOf(number));
+  if (!testCard) throw cardError(INVALID_CARDS.notATestCard);
+  return {
+    ...storedCard(testCard),
+    expMonth: Number(expMonth),
+    expYear: fullYear(expYear),
+    name: params.name ?? null,
+    hasCvc: cvc !== undefined,
+    address: {
+      city: params.address_city ?? null,
+      country: params.address_country ?? null,
+      line1: params.address_line1 ?? null,
+      line2: params.address_line2 ?? null,
+      postal_code: params.address_zip ?? null,
+      state: params.address_state ?? null,
+    },
+  };
+}
+
+/** A test card as Stripe's ready-made ids have it: without a CVC or an address, good for a year. */
+export function storedCard(card: TestCard): StoredCard {
+  return {
+    id: newId('card'),
+    brand: brandOf(card.number),
+    funding: card.funding,
+    last4: card.number.slice(-4),
+    fingerprint: fingerprintOf(card.number),
+    expMonth: new Date().getMonth() + 1,
+    expYear: new Date().getFullYear() + 1,
+    name: null,
+    hasCvc: false,
+    address: {city: null, country: null, line1: null, line2: null, postal_code: null, state: null},
+    decline: card.decline,
+  };
+}
+
+/**
+ * The Card object of the Tokens, Charges and Customers APIs.
+ * @param isChecked whether its bank has been asked about CVC and address
+ */
+export function cardObject(card: StoredCard, isChecked: boolean, customer?: string): Stripe.Card {
+  const checks = checksOf(card, isChecked);
+  return {
+    id: card.id,
+    object: 'card',
+    address_city: card.address.city,
+    address_country: card.address.country,
+    address_line1: card.address.line1,
+    address_line1_check: checks.address_line1_check,
+    address_line2: card.address.line2,
+    address_state: card.address.state,
+    address_zip: card.address.postal_code,
+    address_zip_check: checks.address_postal_code_check,
+    brand: card.brand.title,
+    country: 'US',
+    ...(customer !== undefined && {customer}),
+    cvc_check: checks.cvc_check,
+    dynamic_last4: null,
+    exp_month: card.expMonth,
+    exp_year: card.expYear,
+    fingerprint: card.fingerprint,
+    funding: card.funding,
+    last4: card.last4,
+    metadata: {},
+    name: card.name,
+    networks: {preferred: null},
+    regulated_status: 'unregulated',
+    tokenization_method: null,
+  };
+}
+
+/** The `card` of a PaymentMethod. */
+export function methodCard(card: StoredCard, isChecked: boolean): Stripe.PaymentMethod.Card {
+  return {
+    brand: card.brand.name,
+    checks: checksOf(card, isChecked),
+    country: 'US',
+    display_brand: card.brand.name,
+    exp_month: card.expMonth,
+    exp_year: card.expYear,
+    fingerprint: card.fingerprint,
+    funding: card.funding,
+    generated_from: null,
+    last4: card.last4,
+    networks: {available: [card.brand.name], preferred: null},
+    regulated_status: 'unregulated',
+    three_d_secure_usage: {supported: true},
+    wallet: null,
+  };
+}
+
+/** The `payment_method_details` of a Charge. */
+export function chargeDetails(
+  card: StoredCard,
+  amount: number,
+): Stripe.Charge.PaymentMethodDetails {
+  return {
+    type: 'card',
+    card: {
+      amount_authorized: card.decline ? null : amount,
+      authorization_code: null,
+      brand: card.brand.name,
+      checks: checksOf(card, true),
+      country: 'US',
+      electronic_commerce_indicator: null,
+      exp_month: card.expMonth,
+      exp_year: card.expYear,
+      fingerprint: card.fingerprint,
+      funding: card.funding,
+      installments: null,
+      last4: card.last4,
+      mandate: null,
+      network: card.brand.name,
+      network_transaction_id: null,
+      regulated_status: 'unregulated',
+      three_d_secure: null,
+      transaction_link_id: null,
+      wallet: null,
+    },
+  };
+}
+
+/** What a bank says about the parts of a card; null for a part that was not given. */
+function checksOf(card: StoredCard, isChecked: boolean) {
+  const passed = isChecked ? 'pass' : 'unchecked';
+  const cvcResult = isChecked && card.decline === DECLINES.incorrectCvc ? 'fail' : passed;
+  return {
+    address_line1_check: card.address.line1 === null ? null : passed,
+    address_postal_code_check: card.address.postal_code === null ? null : passed,
+    cvc_check: card.hasCvc ? cvcResult : null,
+  };
+}
+
+function fingerprintOf(number: string): string {
+  const digest = createHmac('sha256', FINGERPRINT_KEY).update(number).digest('base64');
+  return digest.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 16);
+}

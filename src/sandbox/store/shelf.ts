@@ -1,0 +1,29 @@
+/** How many things of one kind are kept before the oldest make room. */
+export const SHELF_SIZE = 10_000;
+
+/** Things by name, in the order they came; bounded, so that a server can run for weeks. */
+export class Shelf<T> {
+  readonly #things = new Map<string, T>();
+  readonly #size: number;
+
+  constructor(size = SHELF_SIZE) {
+    this.#size = size;
+  }
+
+  /** Puts a thing on the shelf; when it is full, the oldest one falls off. */
+  add(name: string, thing: T): void {
+    this.#things.set(name, thing);
+    if (this.#things.size <= this.#size) return;
+    const [oldest] = this.#things.keys();
+    if (oldest !== undefined) this.#things.delete(oldest);
+  }
+
+  get(name: string): T | undefined {
+    return this.#things.get(name);
+  }
+
+  /** All of them, newest first. */
+  newestFirst(): T[] {
+    return [...this.#things.values()].reverse();
+  }
+}

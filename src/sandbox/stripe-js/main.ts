@@ -1,0 +1,13 @@
+import type {StripeConstructor} from '@stripe/stripe-js';
+import {RELEASE} from './served.js';
+import {createStripe} from './stripe.js';
+
+if (window.Stripe) {
+  console.warn(
+    'It looks like Stripe.js was loaded more than once. Please only load it once per page.',
+  );
+} else {
+  // The oldest release tells its version as a number. The rest of Stripe.js is missing: see there.
+  const version = RELEASE === 'v3' ? 3 : RELEASE;
+  window.Stripe = Object.assign(createStripe, {version}) as unknown as StripeConstructor;
+}

@@ -1,0 +1,9 @@
+/** What the sandbox puts around the bundle of this folder when it serves it. */
+declare const served: {
+  /** Of the sandbox. */
+  readonly origin: string;
+  /** Name of the Stripe.js release that was asked for. */
+  readonly release: string;
+};
+
+export const {origin: SANDBOX_ORIGIN, release: RELEASE} = served;

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import {after, test} from 'node:test';
+import type {Page} from 'playwright-core';
+import type {Sandbox} from 'pay-button/sandbox';
+import {deferred} from '../helpers/deferred.js';
+import {
+  cards,
+  closeBrowser,
+  openCheckout,
+  openDialog,
+  openPage,
+  openShop,
+  payWith,
+  type Shop,
+} from './stage.js';
+
+after(closeBrowser);
+
+const stripeJs = 'https://js.stripe.com/**';
+
+/** The shop as it is with real keys: the page loads no Stripe.js, the button does. */
+function openShopWithoutScript(t: Parameters<typeof openShop>[0]): Promise<Shop> {
+  return openShop(t, provider => ({
+    ...provider,
+    stripeJs: {
+      scripts: ['https://js.stripe.com'],
+      frames: provider.stripeJs.frames,
+      calls: [],
+    },
+  }));
+}
+
+/** Stripe's address is answered by the sandbox, at the browser's network. */
+async function answerFrom(sandbox: Sandbox, page: Page): Promise<string[]> {
+  const asked: string[] = [];
+  await page.route(stripeJs, async route => {
+    const {pathname} = new URL(route.request().url());
+    asked.push(route.request().url());
+    await route.fulfill({response: await route.fetch({url: sandbox.origin + pathname})});
+  });
+  return asked;
+}
+
+test('Stripe.js is loaded from Stripe, once and not before the click', async t => {
+  const {origin, sandbox, stripe} = await openShopWithoutScript(t);
+  const {page, complaints} = await openPage(t);
+  const asked = await answerFrom(sandbox, page);
+
+  await page.goto(origin);
+  await page.getByRole('button', {name: /^Buy/}).first().click();
+  await page.locator('pay-button').waitFor();
+  assert.deepEqual(asked, []);
+  assert.equal(await page.evaluate(() => 'Stripe' in window), false);
+
+  await openDialog(page);
+  await payWith(page, cards.good);
+  await page.getByRole('heading', {name: 'Thank you'}).waitFor();
+  assert.deepEqual(asked, ['https://js.stripe.com/endive/stripe.js']);
+  assert.equal((await stripe.charges.list()).data.length, 1);
+  assert.deepEqual(complaints, []);
+});
+
+test('when Stripe.js cannot be reached, the customer is told and can try again without a reload', async t => {
+  const {origin, sandbox} = await openShopWithoutScript(t);
+  const {page} = await openPage(t);
+  await page.route(stripeJs, route => route.abort());
+
+  await openCheckout(page, origin);
+  const dialog = page.locator('pay-dialog');
+  const tryAgain = dialog.getByRole('button', {name: 'Try again'});
+  await tryAgain.waitFor();
+  assert.match(await dialog.locator('#form-message').innerText(), /No connection/);
+
+  await page.unroute(stripeJs);
+  await answerFrom(sandbox, page);
+  await tryAgain.click();
+  await payWith(page, cards.good);
+  await page.getByRole('heading', {name: 'Thank you'}).waitFor();
+});
+
+test('when Stripe.js does not answer, the customer is told within ten seconds', async t => {
+  const {origin, sandbox} = await openShopWithoutScript(t);
+  const {page} = await openPage(t);
+  await page.clock.install();
+  const hung = deferred();
+  t.after(() => hung.resolve());
+  await page.route(stripeJs, () => hung.promise);
+
+  await openCheckout(page, origin);
+  await page.clock.runFor(9_999);
+  const tryAgain = page.locator('pay-dialog').getByRole('button', {name: 'Try again'});
+  await tryAgain.waitFor();
+
+  await page.unroute(stripeJs);
+  await answerFrom(sandbox, page);
+  await tryAgain.click();
+  await payWith(page, cards.good);
+  await page.getByRole('heading', {name: 'Thank you'}).waitFor();
+});
+
+test('when the card’s frames never come, the customer is told within ten seconds', async t => {
+  const {origin} = await openShop(t);
+  const {page} = await openPage(t);
+  await page.clock.install();
+  const hung = deferred();
+  t.after(() => hung.resolve());
+  await page.route(/\/frames\//, () => hung.promise);
+
+  await openCheckout(page, origin);
+  await page.clock.runFor(9_999);
+  await page.locator('pay-dialog').getByRole('button', {name: 'Try again'}).waitFor();
+});

@@ -1,0 +1,45 @@
+import type {IncomingMessage} from 'node:http';
+import {readFileSync} from 'node:fs';
+import type {TestContext} from 'node:test';
+import type {Sandbox} from 'pay-button/sandbox';
+import {listen} from './stage.js';
+
+const widget = new URL('../../dist/pay-button.js', import.meta.url);
+
+/** A body that was posted, and where to. */
+export interface Post {
+  path: string;
+  fields: URLSearchParams;
+}
+
+/** A merchant's page of the test's own making, on a server that answers every post with thanks. */
+export async function servePage(t: TestContext, sandbox: Sandbox, body: string) {
+  const posts: Post[] = [];
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title>
+    <script src="${sandbox.origin}/endive/stripe.js"></script>
+    <script src="/pay-button.js" async></script>
+    <body>${body}`;
+  const origin = await listen(t, (request, response) => {
+    if (request.url === '/pay-button.js') {
+      response.setHeader('content-type', 'text/javascript');
+      response.end(readFileSync(widget));
+      return;
+    }
+    response.setHeader('content-type', 'text/html');
+    if (request.method === 'GET') {
+      response.end(html);
+      return;
+    }
+    void readBody(request).then(text => {
+      posts.push({path: request.url ?? '', fields: new URLSearchParams(text)});
+      response.end('<!doctype html><title>Thanks</title><h1>Thanks</h1>');
+    });
+  });
+  return {origin, posts};
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}

@@ -1,0 +1,137 @@
+import {once} from 'node:events';
+import {createServer, type RequestListener} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import type {TestContext} from 'node:test';
+import {startSandbox, type Sandbox} from 'pay-button/sandbox';
+import {chromium, type Browser, type Frame, type Page} from 'playwright-core';
+import type Stripe from 'stripe';
+// Types of the elements and events in the page.
+import type {} from '../../src/index.js';
+import {createShop} from '../../demo/shop/app.js';
+import {Orders} from '../../demo/shop/orders.js';
+import {sandboxProvider, type Provider} from '../../demo/shop/provider.js';
+import {findBrowsers} from '../../.ci/browsers.mjs';
+import {chromiumArgs} from '../engines/chromium-args.mjs';
+
+export const cards = {good: '4242424242424242', declined: '4000000000000002'} as const;
+
+const titles = {
+  number: 'Secure card number input frame',
+  expiry: 'Secure expiration date input frame',
+  cvc: 'Secure CVC input frame',
+} as const;
+
+let browser: Promise<Browser> | undefined;
+
+/** A Chromium for all tests of a file; the runner ends it with the file's process. */
+function launch(): Promise<Browser> {
+  browser ??= chromium.launch({executablePath: findBrowsers().chromium, args: chromiumArgs});
+  return browser;
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+}
+
+/** A page in a context of its own, which collects what goes wrong in it. */
+export async function openPage(t: TestContext): Promise<{page: Page; complaints: string[]}> {
+  const context = await (await launch()).newContext();
+  t.after(() => context.close());
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', error => complaints.push(error.message));
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return {page, complaints};
+}
+
+export async function openSandbox(t: TestContext): Promise<Sandbox> {
+  const sandbox = await startSandbox({port: 0});
+  t.after(() => sandbox.close());
+  return sandbox;
+}
+
+export interface Shop {
+  origin: string;
+  sandbox: Sandbox;
+  /** The sandbox's API, asked directly. */
+  stripe: Stripe;
+}
+
+/** The demo shop on the sandbox, both on free ports, with an empty database. */
+export async function openShop(
+  t: TestContext,
+  change: (provider: Provider) => Provider = provider => provider,
+): Promise<Shop> {
+  const sandbox = await openSandbox(t);
+  const orders = await Orders.open(':memory:');
+  t.after(() => orders.close());
+  const provider = sandboxProvider(sandbox.origin);
+  const app = createShop({provider: change(provider), orders, log: () => {}});
+  return {origin: await listen(t, app), sandbox, stripe: provider.stripe};
+}
+
+export async function listen(t: TestContext, listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}
+
+/** Waits until the keyboard writes into a card field: focus crosses into another process in its own time. */
+async function focused(page: Page, title: string): Promise<void> {
+  const element = await page.waitForSelector(`iframe[title="${title}"]`);
+  const frame = (await element.contentFrame()) as Frame;
+  await frame.waitForFunction(
+    () => document.hasFocus() && document.activeElement instanceof HTMLInputElement,
+  );
+}
+
+/** Types a card as a person does: from the number, Tab by Tab. */
+export async function typeCard(page: Page, number: string): Promise<void> {
+  await focused(page, titles.number);
+  await page.keyboard.type(number);
+  await page.keyboard.press('Tab');
+  await focused(page, titles.expiry);
+  await page.keyboard.type('1234');
+  await page.keyboard.press('Tab');
+  await focused(page, titles.cvc);
+  await page.keyboard.type('123');
+}
+
+/** Goes from the shop's front to the open dialog of an order for the first product. */
+export async function openCheckout(page: Page, origin: string): Promise<void> {
+  await page.goto(origin);
+  await page.getByRole('button', {name: /^Buy/}).first().click();
+  await page.waitForURL(/\/orders\//);
+  await openDialog(page);
+}
+
+/** Clicks the button of an order's page. */
+export async function openDialog(page: Page): Promise<void> {
+  await page.locator('pay-button').click();
+  await page.locator('pay-dialog').getByRole('dialog').waitFor();
+}
+
+/** Waits for the card's fields. */
+async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('pay-button')?.state === 'ready');
+}
+
+/** The e-mail address, the card and Enter: a whole payment by keyboard. */
+export async function payWith(page: Page, number: string): Promise<void> {
+  await ready(page);
+  await page.getByLabel('Email').fill('ada@example.com');
+  await page.keyboard.press('Tab');
+  await typeCard(page, number);
+  await page.keyboard.press('Tab');
+  await page.waitForFunction(() =>
+    document.querySelector('pay-dialog')?.shadowRoot?.activeElement?.matches('.pay'),
+  );
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,108 @@
+// `npm test` on a fresh clone: installs what is missing, builds, checks and runs every test. Node's
+// built-ins only, since nothing may be installed yet. `npm test -- unit e2e` runs these suites alone.
+import {spawn} from 'node:child_process';
+import {readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {findBrowsers, installBrowsers} from '../.ci/browsers.mjs';
+import {installPackages} from '../.ci/install.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const testNode = [
+  process.execPath,
+  '--import=tsx',
+  '--test',
+  '--test-reporter=./test/reporters/totals-node.mjs',
+];
+
+const checks = {
+  build: ['npm', 'run', '--silent', 'build'],
+  types: ['npx', 'tsc', '-p', 'tsconfig.json'],
+  lint: ['npm', 'run', '--silent', 'lint'],
+  size: ['npm', 'run', '--silent', 'size'],
+};
+const suites = {
+  unit: [...testNode, ...testFiles('sandbox', 'demo', 'dist')],
+  components: ['npx', 'wtr'],
+  e2e: [...testNode, ...testFiles('e2e')],
+};
+
+const wanted = process.argv.slice(2);
+for (const name of wanted) {
+  if (!(name in suites)) stop(`No suite "${name}": there are ${Object.keys(suites).join(', ')}.`);
+}
+
+installPackages();
+installBrowsers();
+const browsers = findBrowsers();
+const missing = Object.keys(browsers).filter(name => !browsers[name]);
+if (!browsers.chromium && !browsers.firefox) {
+  stop('No browser found: install Chrome, Chromium, Edge or Firefox, or set CHROMIUM to its path.');
+}
+if (missing.length && process.env.CI)
+  stop(`CI needs every engine. Missing: ${missing.join(', ')}.`);
+
+for (const [name, command] of Object.entries(checks)) {
+  const {code} = await run(command);
+  if (code !== 0) stop(`${name} failed: see above.`);
+}
+
+const totals = {passed: 0, failed: 0};
+const lines = [];
+for (const [name, command] of Object.entries(suites)) {
+  if (wanted.length && !wanted.includes(name)) continue;
+  if (name === 'e2e' && !browsers.chromium) {
+    lines.push('e2e         not run: needs Chromium');
+    continue;
+  }
+  const {code, output} = await run(command);
+  const {passed, failed} = sumOf(output);
+  totals.passed += passed;
+  // A runner that breaks down before it counts has failed all the same.
+  totals.failed += code !== 0 && failed === 0 ? 1 : failed;
+  lines.push(
+    `${name.padEnd(11)} ${passed} passed, ${failed} failed${code ? ` (exit ${code})` : ''}`,
+  );
+}
+
+console.log(`\n${lines.join('\n')}`);
+if (missing.length) console.log(`Not run in: ${missing.join(', ')} (not found on this machine)`);
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
+
+/** The test files of these folders: Node 20 does not look for them itself. */
+function testFiles(...folders) {
+  return folders.flatMap(folder =>
+    readdirSync(join(root, 'test', folder), {recursive: true})
+      .filter(file => file.endsWith('.test.ts'))
+      .sort()
+      .map(file => join('test', folder, file)),
+  );
+}
+
+/** Runs a command, shows what it prints and keeps it. */
+function run([command, ...args]) {
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: process.platform === 'win32' && command !== process.execPath,
+  });
+  let output = '';
+  child.stdout.on('data', chunk => {
+    output += chunk;
+    process.stdout.write(chunk);
+  });
+  return new Promise(resolve => child.on('close', code => resolve({code, output})));
+}
+
+/** The last line of the kind that our reporters close with. */
+function sumOf(output) {
+  const [, passed = 0, failed = 0] =
+    [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, \d+ skipped)?$/gm)].at(-1) ?? [];
+  return {passed: Number(passed), failed: Number(failed)};
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+import {Stage, twinOf, type Host} from './stage.js';
+
+/** A message that would be believed if it came from the right place. */
+interface Forgery {
+  readonly channel: string;
+  readonly message: unknown;
+}
+
+const escape = {type: 'escape'};
+
+describe('forged messages', () => {
+  let stage: Stage;
+  let host: Host;
+  let channel: string;
+  /** Errors that nobody caught, in the page or its frames. */
+  let errors: Error[];
+  before(async () => {
+    stage = await Stage.open();
+  });
+  after(() => stage.close());
+  beforeEach(async () => {
+    host = await stage.newHost();
+    errors = [];
+    host.page.on('pageerror', error => errors.push(error));
+    const source = await host.page.locator('iframe').first().getAttribute('src');
+    channel = new URLSearchParams(new URL(source ?? '').hash.slice(1)).get('channel') ?? '';
+    assert.match(channel, /^[0-9a-f]{32}$/);
+  });
+  afterEach(() => host.page.close());
+
+  /** Sends from the number's frame to the page, as the stand-in itself does. */
+  const fromFrame = (forgeries: unknown[]) =>
+    host.input('cardNumber').evaluate((_input, sent) => {
+      for (const forgery of sent) parent.postMessage(forgery, '*');
+    }, forgeries);
+
+  /** Messages arrive in order: once this true one is through, the others have been judged. */
+  async function settle(): Promise<void> {
+    await fromFrame([{channel, message: {type: 'blur'}}]);
+    await host.until(() => window.seen.some(({name}) => name === 'blur'));
+  }
+
+  it('to the page are ignored when the channel or the shape is wrong', async () => {
+    await fromFrame([
+      {channel: '0'.repeat(32), message: escape},
+      {message: escape},
+      {channel},
+      {channel, message: null},
+      {channel, message: 'escape'},
+      {channel, message: {type: 'toString'}},
+      {channel, message: {type: '__proto__'}},
+      {channel, message: {type: 'change', state: null}},
+      {channel, message: {type: 'tokenized', id: 1, result: {}}},
+      {channel, message: {type: 'resize', height: '900px; color: red'}},
+      '{"channel"',
+      null,
+    ]);
+    await settle();
+    const seen = await host.page.evaluate(() => window.seen.slice(3).map(({name}) => name));
+    assert.deepEqual(seen, ['blur']);
+    assert.deepEqual(errors, []);
+  });
+
+  it('to the page are ignored from the page itself and from another frame', async () => {
+    await host.page.evaluate(
+      forgery => {
+        window.postMessage(forgery, '*');
+      },
+      {channel, message: escape} satisfies Forgery,
+    );
+    await host.input('cardExpiry').evaluate(
+      (_input, forgery) => {
+        parent.postMessage(forgery, '*');
+      },
+      {channel, message: escape} satisfies Forgery,
+    );
+    // The page's own message is delivered before its next task of the same kind.
+    await host.input('cardExpiry').press('Escape');
+    await host.until(() => window.seen.some(({name}) => name === 'escape'));
+    await settle();
+    assert.deepEqual(await host.seen('cardNumber', 'escape'), []);
+  });
+
+  it('to the page are ignored from the right frame after it went to another origin', async () => {
+    await host.page.evaluate(
+      ([here, there]) => {
+        const frame = document.querySelector('iframe');
+        if (frame) frame.src = frame.src.replace(here ?? '', there ?? '');
+        window.addEventListener('message', ({origin, source}) => {
+          if (origin !== there || source !== frame?.contentWindow) return;
+          window.seen.push({name: 'heard', elementType: 'cardNumber'});
+        });
+      },
+      [stage.sandbox.origin, twinOf(stage.sandbox.origin)],
+    );
+    await host.until(() => window.seen.some(({name}) => name === 'heard'));
+    await host.input('cardNumber').press('Escape');
+    // Its greeting, the focus, the key.
+    await host.until(() => window.seen.filter(({name}) => name === 'heard').length >= 3);
+    assert.deepEqual(await host.seen('cardNumber', 'escape'), []);
+    assert.deepEqual(await host.seen('cardNumber', 'focus'), []);
+  });
+
+  it('cannot settle a token', async () => {
+    await host.typeCard('4242424242424242');
+    const result = {token: {id: 'tok_forged'}};
+    const token = host.createToken();
+    await fromFrame([{channel, message: {type: 'tokenized', id: 'guess', result}}]);
+    assert.notEqual((await token).token?.id, 'tok_forged');
+  });
+
+  it('to a field are ignored when the channel or the shape is wrong', async () => {
+    await host.type('cardNumber', '4242');
+    await host.page.evaluate(
+      ([known]) => {
+        const frame = document.querySelector('iframe')?.contentWindow;
+        for (const forgery of [
+          {channel: '0'.repeat(32), message: {type: 'clear'}},
+          {channel: known, message: null},
+          {channel: known, message: {type: 'wipe'}},
+          {channel: known, message: {type: 'tokenize', id: 'x', siblings: 'all', params: {}}},
+          {channel: known, message: {type: 'options', options: 'none'}},
+        ]) {
+          frame?.postMessage(forgery, '*');
+        }
+        window.elements.getElement('cardNumber')?.update({placeholder: 'settled'});
+      },
+      [channel],
+    );
+    await host.frame('cardNumber').getByPlaceholder('settled').waitFor();
+    assert.equal(await host.input('cardNumber').inputValue(), '4242');
+    assert.deepEqual(errors, []);
+  });
+
+  it('to a field are ignored from another window than its page', async () => {
+    await host.type('cardNumber', '4242');
+    const [name] = await host.page.evaluate(() => [document.querySelector('iframe')?.name ?? '']);
+    await host.input('cardExpiry').evaluate(
+      (_input, {frame, forgery}) => {
+        const other = (parent as unknown as Record<string, Window>)[frame];
+        other?.postMessage(forgery, '*');
+      },
+      {frame: name ?? '', forgery: {channel, message: {type: 'clear'}}},
+    );
+    await host.page.evaluate(() =>
+      window.elements.getElement('cardNumber')?.update({placeholder: 'settled'}),
+    );
+    await host.frame('cardNumber').getByPlaceholder('settled').waitFor();
+    assert.equal(await host.input('cardNumber').inputValue(), '4242');
+  });
+
+  it('to a field are ignored from a page of another origin than it was given', async () => {
+    await host.page.evaluate(
+      ([origin, known]) => {
+        const frame = document.createElement('iframe');
+        const line = new URLSearchParams({channel: known ?? '', origin: 'https://shop.example'});
+        frame.id = 'misled';
+        frame.src = `${origin}/frames/field.html?type=cardNumber#${line}`;
+        document.body.append(frame);
+        return new Promise(resolve => frame.addEventListener('load', resolve));
+      },
+      [stage.sandbox.origin, channel],
+    );
+    const input = host.page.frameLocator('#misled').locator('input');
+    await input.evaluate(node => {
+      window.addEventListener('message', () => {
+        node.setAttribute('title', 'heard');
+      });
+    });
+    await host.page.evaluate(known => {
+      const options = {placeholder: 'believed'};
+      const frame = document.querySelector<HTMLIFrameElement>('#misled');
+      frame?.contentWindow?.postMessage({channel: known, message: {type: 'options', options}}, '*');
+    }, channel);
+    await host.page.frameLocator('#misled').getByTitle('heard').waitFor();
+    assert.equal(await input.getAttribute('placeholder'), '1234 1234 1234 1234');
+  });
+});

@@ -1,0 +1,203 @@
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import type {Stripe, StripeElements} from '@stripe/stripe-js';
+import {chromium, type Browser, type FrameLocator, type Page} from 'playwright-core';
+import {startSandbox, type Sandbox} from '../../../dist/sandbox/index.js';
+
+export type FieldType = 'cardNumber' | 'cardExpiry' | 'cardCvc';
+
+/** What an element told the page: the event's name and its payload. */
+export interface Seen {
+  readonly name: string;
+  readonly elementType: FieldType;
+  readonly [detail: string]: unknown;
+}
+
+declare global {
+  interface Window {
+    stripe: Stripe;
+    elements: StripeElements;
+    seen: Seen[];
+    submits: number;
+  }
+}
+
+/** Frames by the titles that Stripe gives them. */
+const TITLES: Record<FieldType, string> = {
+  cardNumber: 'Secure card number input frame',
+  cardExpiry: 'Secure expiration date input frame',
+  cardCvc: 'Secure CVC input frame',
+};
+
+const HOST_SCRIPT = `
+window.seen = [];
+window.submits = 0;
+document.querySelector('form').addEventListener('submit', event => {
+  event.preventDefault();
+  window.submits++;
+});
+window.stripe = Stripe('pk_test_standin');
+window.elements = stripe.elements();
+for (const type of ['cardNumber', 'cardExpiry', 'cardCvc']) {
+  const element = elements.create(type);
+  for (const name of ['ready', 'change', 'focus', 'blur', 'escape', 'loaderror']) {
+    element.on(name, event => window.seen.push({name, ...event}));
+  }
+  element.mount('#' + type);
+}
+`;
+
+const hostPage = (sandbox: string) => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Host</title>
+<script src="${sandbox}/endive/stripe.js"></script>
+<form>
+  <label for="cardNumber">Number</label>
+  <div id="cardNumber"></div>
+  <div id="cardExpiry"></div>
+  <label>CVC <span id="cardCvc"></span></label>
+  <input name="owner" aria-label="Owner">
+</form>
+<div id="spare"></div>
+<script src="/host.js"></script>
+`;
+
+/** The same server at another origin. */
+export function twinOf(sandbox: string): string {
+  return sandbox.replace('localhost', '127.0.0.1');
+}
+
+/** As strict as a page can be that shows card fields. */
+const policy = (sandbox: string) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' ${sandbox}`,
+    "style-src 'self'",
+    `frame-src ${sandbox} ${twinOf(sandbox)}`,
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+
+/** A sandbox, a page of another origin that uses it, and a browser. */
+export class Stage {
+  readonly sandbox: Sandbox;
+  readonly browser: Browser;
+  readonly hostOrigin: string;
+  readonly #server: Server;
+
+  static async open(): Promise<Stage> {
+    const sandbox = await startSandbox({port: 0});
+    const server = await serveHost(sandbox.origin);
+    const browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    return new Stage(sandbox, server, browser);
+  }
+
+  constructor(sandbox: Sandbox, server: Server, browser: Browser) {
+    this.sandbox = sandbox;
+    this.browser = browser;
+    this.#server = server;
+    this.hostOrigin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  /** A fresh page with three fields that are ready. */
+  async newHost(): Promise<Host> {
+    const page = await this.browser.newPage();
+    const host = new Host(page);
+    await page.goto(this.hostOrigin);
+    await host.until(() => window.seen.filter(({name}) => name === 'ready').length === 3);
+    return host;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.#server.close();
+    await this.sandbox.close();
+  }
+}
+
+/** A page with card fields, and a customer's hands. */
+export class Host {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  frame(type: FieldType): FrameLocator {
+    return this.page.frameLocator(`iframe[title="${TITLES[type]}"]`);
+  }
+
+  input(type: FieldType) {
+    return this.frame(type).locator('input');
+  }
+
+  /** Types with the keyboard. */
+  async type(type: FieldType, text: string): Promise<void> {
+    await this.input(type).click();
+    await this.input(type).pressSequentially(text);
+  }
+
+  /** Types a whole card, good until the end of 2034. */
+  async typeCard(number: string, expiry = '1234', cvc = '123'): Promise<void> {
+    await this.type('cardNumber', number);
+    await this.type('cardExpiry', expiry);
+    await this.type('cardCvc', cvc);
+  }
+
+  until(condition: () => boolean): Promise<unknown> {
+    return this.page.waitForFunction(condition);
+  }
+
+  /** The events of one element and name so far. */
+  async seen(type: FieldType, name: string): Promise<Seen[]> {
+    const seen = await this.page.evaluate(() => window.seen);
+    return seen.filter(event => event.elementType === type && event.name === name);
+  }
+
+  async lastChange(type: FieldType): Promise<Seen | undefined> {
+    return (await this.seen(type, 'change')).at(-1);
+  }
+
+  /** The last change of a field, once it fits. */
+  async change(type: FieldType, expected: Record<string, unknown>): Promise<Seen> {
+    const found = await this.page.waitForFunction(
+      ([elementType, wanted]) => {
+        const changes = window.seen.filter(
+          event => event.name === 'change' && event.elementType === elementType,
+        );
+        const last = changes.at(-1);
+        const fits = Object.entries(wanted).every(([key, value]) => last?.[key] === value);
+        return last && fits ? last : null;
+      },
+      [type, expected] as const,
+    );
+    return (await found.jsonValue()) as Seen;
+  }
+
+  createToken() {
+    return this.page.evaluate(() => {
+      const number = window.elements.getElement('cardNumber');
+      if (!number) throw new Error('There is no number element.');
+      return window.stripe.createToken(number, {name: 'Ada', address_zip: '10115'});
+    });
+  }
+}
+
+/** Beside the host page an empty one, at `/empty`, that loads nothing and forbids nothing. */
+function serveHost(sandbox: string): Promise<Server> {
+  const server = createServer(({url}, response) => {
+    if (url === '/empty') return void response.end('<!doctype html><div id="spare"></div>');
+    const isScript = url === '/host.js';
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
+    response.setHeader('content-security-policy', policy(sandbox));
+    response.end(isScript ? HOST_SCRIPT : hostPage(sandbox));
+  });
+  return new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
