@@ -17,7 +17,10 @@ const classic = (input, file, plugins = []) => ({
 });
 
 export default [
-  classic('dist/script.js', 'dist/pay-button.js', [minifyTemplateLiterals({include: ['dist/elements/**']}), minify]),
+  classic('dist/script.js', 'dist/pay-button.js', [
+    minifyTemplateLiterals({include: ['dist/elements/**']}),
+    minify,
+  ]),
   classic('dist/sandbox/stripe-js/main.js', 'dist/sandbox/public/stripe.js'),
   classic('dist/sandbox/frames/field.js', 'dist/sandbox/public/field.js'),
 ];

@@ -31,7 +31,10 @@ const places = {
 const webkitTools = ['WebKitWebDriver', 'Xvfb', 'xdotool'];
 const debianPackages = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xdotool'];
 
-/** The engines of this machine: each name with the path of its browser, or without one. */
+/**
+ * The engines of this machine: each name with the path of its browser, or without one.
+ * @returns {Record<'chromium' | 'firefox' | 'webkit', string | undefined>}
+ */
 export function findBrowsers() {
   const {chromium, firefox, webkit} = places;
   return {

@@ -23,13 +23,12 @@ export class PaymentForm {
    * @returns a function that stops listening
    */
   onUnpaidSubmit(listener: (event: SubmitEvent) => void): () => void {
-    const {addEventListener, removeEventListener} = EventTarget.prototype;
     const filter = (event: Event) => {
       const {defaultPrevented, submitter} = event as SubmitEvent;
       if (!defaultPrevented && !submitter && !this.hasPayment) listener(event as SubmitEvent);
     };
-    addEventListener.call(this.element, 'submit', filter);
-    return () => removeEventListener.call(this.element, 'submit', filter);
+    EventTarget.prototype.addEventListener.call(this.element, 'submit', filter);
+    return () => EventTarget.prototype.removeEventListener.call(this.element, 'submit', filter);
   }
 
   /** @throws PayError for the merchant where the form would expose the token, or send it nowhere */
@@ -88,10 +87,11 @@ export class PaymentForm {
   submit(): boolean {
     let submit: Event | undefined;
     const keep = (event: Event) => (submit = event);
-    const {addEventListener, removeEventListener} = EventTarget.prototype;
-    addEventListener.call(this.element, 'submit', keep, {capture: true});
+    // Before every handler of the page, which may stop the event.
+    const first = {capture: true, once: true};
+    EventTarget.prototype.addEventListener.call(this.element, 'submit', keep, first);
     HTMLFormElement.prototype.requestSubmit.call(this.element);
-    removeEventListener.call(this.element, 'submit', keep, {capture: true});
+    EventTarget.prototype.removeEventListener.call(this.element, 'submit', keep, first);
     // By now every handler of the page has had its say.
     const leaving = submit !== undefined && !submit.defaultPrevented;
     return leaving && /^(_self|_top|_parent)?$/i.test(this.#attribute('target') ?? '');

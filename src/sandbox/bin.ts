@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import {parseArgs} from 'node:util';
 import type {Sandbox} from './index.js';
-import {DEFAULT_PORT, startSandbox} from './index.js';
+import {defaultPort, startSandbox} from './index.js';
 
-const USAGE = 'Usage: pay-button-sandbox [--port N]   (or SANDBOX_PORT=N; 0 takes any free port)';
+const usage = 'Usage: pay-button-sandbox [--port N]   (or SANDBOX_PORT=N; 0 takes any free port)';
 
 /** @throws Error when the port is no port, or an option is unknown */
 function chosenPort(): number {
   const {values} = parseArgs({options: {port: {type: 'string'}}});
-  const chosen = values.port ?? process.env.SANDBOX_PORT ?? String(DEFAULT_PORT);
+  const chosen = values.port ?? process.env.SANDBOX_PORT ?? String(defaultPort);
   if (/^\d+$/.test(chosen) && Number(chosen) <= 65535) return Number(chosen);
   throw new Error(`A port is a number from 0 to 65535, not "${chosen}".`);
 }
@@ -33,7 +33,7 @@ function complaint(error: unknown): string {
   if ('code' in error && error.code === 'EADDRINUSE' && 'port' in error) {
     return `Port ${String(error.port)} is taken. Choose another one with --port or SANDBOX_PORT.`;
   }
-  return `${error.message}\n${USAGE}`;
+  return `${error.message}\n${usage}`;
 }
 
 function stopOnSignal(sandbox: Sandbox): void {

@@ -5,10 +5,10 @@ import {getRequestListener} from '@hono/node-server';
 import {sandboxApp} from './app.js';
 
 /** Where the sandbox listens when it is not told otherwise. */
-export const DEFAULT_PORT = 4243;
+export const defaultPort = 4243;
 
 /** Only this computer can reach it: nothing checks who asks. */
-const LOOPBACK = '127.0.0.1';
+const loopback = '127.0.0.1';
 
 export interface SandboxOptions {
   /** 4243 unless given; 0 takes any free port. */
@@ -30,10 +30,10 @@ export interface Sandbox {
  * const {hostname: host, port} = new URL(sandbox.origin);
  * const stripe = new Stripe('sk_test_123', {host, port, protocol: 'http'});
  */
-export async function startSandbox({port = DEFAULT_PORT}: SandboxOptions = {}): Promise<Sandbox> {
+export async function startSandbox({port = defaultPort}: SandboxOptions = {}): Promise<Sandbox> {
   const answer = getRequestListener(sandboxApp().fetch);
   const server = createServer((request, response) => void answer(request, response));
-  server.listen(port, LOOPBACK);
+  server.listen(port, loopback);
   await once(server, 'listening');
   const address = server.address() as AddressInfo;
   return {

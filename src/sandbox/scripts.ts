@@ -1,22 +1,22 @@
 import {readFile} from 'node:fs/promises';
 import {Hono, type Context} from 'hono';
 import {isFieldType} from './frames/field-types.js';
-import {FIELD_STYLES, fieldPage} from './frames/page.js';
+import {fieldStyles, fieldPage} from './frames/page.js';
 
 /** Names of Stripe.js releases, the oldest first. */
-const RELEASES: readonly string[] = ['v3', 'acacia', 'basil', 'clover', 'dahlia', 'endive'];
+const releases: readonly string[] = ['v3', 'acacia', 'basil', 'clover', 'dahlia', 'endive'];
 
-const NEVER_STORED = {'cache-control': 'no-store'};
+const neverStored = {'cache-control': 'no-store'};
 
 /** Any page may load the script, also one that asks for CORS or isolates itself. */
-const SCRIPT_HEADERS = {
-  ...NEVER_STORED,
+const scriptHeaders = {
+  ...neverStored,
   'access-control-allow-origin': '*',
   'cross-origin-resource-policy': 'cross-origin',
 };
 
-const FRAME_HEADERS = {
-  ...NEVER_STORED,
+const frameHeaders = {
+  ...neverStored,
   'content-security-policy':
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'",
   'referrer-policy': 'no-referrer',
@@ -32,13 +32,13 @@ export function scripts(): Hono {
   app.get('/v3', context => stripeJs(context, 'v3'));
   app.get('/:release/stripe.js', (context, next) => {
     const release = context.req.param('release');
-    return RELEASES.includes(release) ? stripeJs(context, release) : next();
+    return releases.includes(release) ? stripeJs(context, release) : next();
   });
   app.get('/frames/field.html', fieldDocument);
-  app.get('/frames/field.css', context => text(context, 'text/css', FIELD_STYLES, NEVER_STORED));
+  app.get('/frames/field.css', context => text(context, 'text/css', fieldStyles, neverStored));
   app.get('/frames/field.js', async context => {
     const script = await bundle('field.js');
-    return script ? javascript(context, script, NEVER_STORED) : notBuilt(context);
+    return script ? javascript(context, script, neverStored) : notBuilt(context);
   });
   return app;
 }
@@ -52,14 +52,14 @@ async function stripeJs(context: Context, release: string): Promise<Response> {
   if (!script) return notBuilt(context);
   const served = JSON.stringify({origin: new URL(context.req.url).origin, release});
   const body = `/* Test sandbox, not Stripe. */\n(served => {\n${script}\n})(${served});\n`;
-  return javascript(context, body, SCRIPT_HEADERS);
+  return javascript(context, body, scriptHeaders);
 }
 
 function fieldDocument(context: Context): Response {
   const type = context.req.query('type');
-  if (!isFieldType(type)) return context.text('No such field.', 404, NEVER_STORED);
+  if (!isFieldType(type)) return context.text('No such field.', 404, neverStored);
   const direction = context.req.query('dir') === 'rtl' ? 'rtl' : 'ltr';
-  return context.html(fieldPage(type, direction), 200, FRAME_HEADERS);
+  return context.html(fieldPage(type, direction), 200, frameHeaders);
 }
 
 async function bundle(name: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {Checkout, type CheckoutState} from '../../src/checkout/checkout.js';
-import {PayErrorEvent} from '../../src/checkout/events.js';
+import type {PayErrorEvent} from '../../src/checkout/events.js';
 import {type CheckoutOptions, readOptions} from '../../src/checkout/options.js';
 import {PayError} from '../../src/errors.js';
 import {declined, product, StubGateway} from '../helpers/stub-gateway.js';

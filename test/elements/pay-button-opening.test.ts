@@ -135,7 +135,7 @@ describe('<pay-button>, opening', () => {
       </div>`,
     );
     for (const [index, text] of ['Pay $1.00', 'Pay $2.00'].entries()) {
-      const button = page.querySelectorAll('pay-button')[index]!;
+      const button = page.querySelectorAll('pay-button')[index];
       useStub(button);
       void button.open();
       await next(button, 'pay-opened');

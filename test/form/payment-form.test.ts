@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {PayError} from '../../src/errors.js';
+import type {PayError} from '../../src/errors.js';
 import {enclosingForm, PaymentForm} from '../../src/form/payment-form.js';
 
 /** What the form would post. */

@@ -62,12 +62,17 @@ export function next<K extends keyof GlobalEventHandlersEventMap>(
   name: K,
 ): Promise<GlobalEventHandlersEventMap[K]> {
   return new Promise(resolve => {
-    target.addEventListener(name, event => resolve(event as GlobalEventHandlersEventMap[K]), {once: true});
+    target.addEventListener(name, event => resolve(event as GlobalEventHandlersEventMap[K]), {
+      once: true,
+    });
   });
 }
 
 /** Everything that happens while the test runs, by event name. */
-export function record(target: EventTarget, ...names: (keyof GlobalEventHandlersEventMap)[]): string[] {
+export function record(
+  target: EventTarget,
+  ...names: (keyof GlobalEventHandlersEventMap)[]
+): string[] {
   const seen: string[] = [];
   for (const name of names) target.addEventListener(name, () => seen.push(name));
   return seen;

@@ -9,7 +9,7 @@ import type {Call, Endpoint} from './endpoint.js';
 import {ApiError, docUrl} from './errors.js';
 import {checkExpand, expanded} from './expand.js';
 import type {Form} from './form.js';
-import {BODY_LIMIT, canonical, checkContentType, parseForm} from './form.js';
+import {largestBody, canonical, checkContentType, parseForm} from './form.js';
 import type {Answer} from './idempotency.js';
 import {IdempotencyKeys} from './idempotency.js';
 import type {KeyKind} from './keys.js';
@@ -21,7 +21,7 @@ interface Env {
 }
 
 /** The version that is spoken when a request names none. */
-const API_VERSION = '2026-10-28.endive';
+const apiVersion = '2026-10-28.endive';
 
 /** Stripe's API, as far as `endpoints` go; to be mounted at `/v1`. */
 export function stripeApi(endpoints: readonly Endpoint[], store: Store): Hono<Env> {
@@ -44,17 +44,17 @@ const identify = createMiddleware<Env>(async (context, next) => {
   const requestId = newId('req');
   context.set('requestId', requestId);
   context.header('request-id', requestId);
-  context.header('stripe-version', context.req.header('stripe-version') ?? API_VERSION);
+  context.header('stripe-version', context.req.header('stripe-version') ?? apiVersion);
   context.header('cache-control', 'no-cache, no-store');
   await next();
 });
 
 const limitBody = bodyLimit({
-  maxSize: BODY_LIMIT,
+  maxSize: largestBody,
   onError: () => {
     throw new ApiError(413, {
       type: 'invalid_request_error',
-      message: `Request body is too large: the limit is ${BODY_LIMIT} bytes.`,
+      message: `Request body is too large: the limit is ${largestBody} bytes.`,
     });
   },
 });

@@ -1,5 +1,5 @@
 /** Currencies that Stripe charges in: https://docs.stripe.com/currencies. */
-export const CURRENCIES: readonly string[] = `
+export const currencies: readonly string[] = `
   usd aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bhd bif bmd bnd bob brl bsd bwp byn
   bzd cad cdf chf clp cny cop crc cve czk djf dkk dop dzd egp etb eur fjd fkp gbp gel gip gmd gnf
   gtq gyd hkd hnl htg huf idr ils inr isk jmd jod jpy kes kgs khr kmf krw kwd kyd kzt lak lbp lkr

@@ -5,7 +5,7 @@ export type Kind =
   'card' | 'charge' | 'charges' | 'customer' | 'payment_intent' | 'payment_method' | 'token';
 
 /** Which properties hold an id that can be exchanged for its object. */
-const LINKS: Readonly<Record<Kind, Readonly<Record<string, Kind>>>> = {
+const expandable: Readonly<Record<Kind, Readonly<Record<string, Kind>>>> = {
   card: {},
   charge: {customer: 'customer', payment_intent: 'payment_intent'},
   charges: {data: 'charge'},
@@ -19,7 +19,7 @@ const LINKS: Readonly<Record<Kind, Readonly<Record<string, Kind>>>> = {
   token: {},
 };
 
-const DEEPEST = 4;
+const deepest = 4;
 
 /**
  * Checks the names in `expand` before a request is carried out.
@@ -28,9 +28,9 @@ const DEEPEST = 4;
 export function checkExpand(kind: Kind, names: readonly string[]): void {
   for (const name of names) {
     const parts = name.split('.');
-    if (parts.length > DEEPEST) {
+    if (parts.length > deepest) {
       throw invalidRequest(
-        `You cannot expand more than ${DEEPEST} levels of a property (Property: ${name})`,
+        `You cannot expand more than ${deepest} levels of a property (Property: ${name})`,
         {param: 'expand'},
       );
     }
@@ -61,7 +61,7 @@ function expandPath(kind: Kind, object: object, parts: readonly string[], store:
 }
 
 function linkedKind(kind: Kind, part: string, name: string): Kind {
-  const links = LINKS[kind];
+  const links = expandable[kind];
   const to = Object.hasOwn(links, part) ? links[part] : undefined;
   if (to) return to;
   throw invalidRequest(`This property cannot be expanded (${name}).`, {param: 'expand'});

@@ -8,12 +8,12 @@ export interface Form {
 export type FormValue = qs.ParsedQs[string];
 
 /** The largest body that is read, in bytes. */
-export const BODY_LIMIT = 1024 * 1024;
+export const largestBody = 1024 * 1024;
 
-const FORM_TYPE = 'application/x-www-form-urlencoded';
+const formType = 'application/x-www-form-urlencoded';
 
-const WRONG_TYPE =
-  `Invalid request (check that your POST content type is ${FORM_TYPE}). ` +
+const wrongType =
+  `Invalid request (check that your POST content type is ${formType}). ` +
   'If you have any questions, we can help at https://support.stripe.com/.';
 
 /**
@@ -46,5 +46,5 @@ export function canonical(form: Form): string {
 export function checkContentType(header: string | undefined, body: string): void {
   if (body === '') return;
   const type = (header ?? '').split(';', 1).join().trim().toLowerCase();
-  if (type !== FORM_TYPE) throw invalidRequest(WRONG_TYPE);
+  if (type !== formType) throw invalidRequest(wrongType);
 }

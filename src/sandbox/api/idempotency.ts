@@ -16,7 +16,7 @@ interface Entry {
   answer?: Answer;
 }
 
-const LONGEST_KEY = 255;
+const longestKey = 255;
 
 /**
  * Remembers the answers to POST requests by their idempotency key, so that a request that is sent
@@ -32,8 +32,8 @@ export class IdempotencyKeys {
    * @throws ApiError when the key is too long, is being used, or was used for another request
    */
   begin(key: string, path: string, params: string): Answer | undefined {
-    if (key.length > LONGEST_KEY) {
-      throw invalidRequest(`Idempotency keys may have at most ${LONGEST_KEY} characters.`);
+    if (key.length > longestKey) {
+      throw invalidRequest(`Idempotency keys may have at most ${longestKey} characters.`);
     }
     const digest = createHash('sha256').update(params).digest('hex');
     const entry = this.#entries.get(key);

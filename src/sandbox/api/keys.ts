@@ -4,15 +4,15 @@ import {unauthorized} from './errors.js';
 /** What a request is allowed to do: browsers have a publishable key, servers a secret one. */
 export type KeyKind = 'publishable' | 'secret';
 
-const TEST_KEY = /^(pk|sk|rk)_test_\w+$/;
+const testKey = /^(pk|sk|rk)_test_\w+$/;
 
-const NO_KEY =
+const noKey =
   'You did not provide an API key. You need to provide your API key in the Authorization header, ' +
   "using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY'). See " +
   'https://stripe.com/docs/api#authentication for details, or we can help at ' +
   'https://support.stripe.com/.';
 
-const NOT_WITH_PUBLISHABLE =
+const notWithPublishable =
   'This API call cannot be made with a publishable API key. Please use a secret API key. You can ' +
   'find a list of your API keys at https://dashboard.stripe.com/account/apikeys.';
 
@@ -25,14 +25,14 @@ const NOT_WITH_PUBLISHABLE =
  */
 export function keyKind(authorization: string | undefined, field: string | undefined): KeyKind {
   const key = keyFromHeader(authorization) ?? field;
-  if (!key) throw unauthorized(NO_KEY);
-  if (!TEST_KEY.test(key)) throw unauthorized(`Invalid API Key provided: ${masked(key)}`);
+  if (!key) throw unauthorized(noKey);
+  if (!testKey.test(key)) throw unauthorized(`Invalid API Key provided: ${masked(key)}`);
   return key.startsWith('pk_') ? 'publishable' : 'secret';
 }
 
 /** What a publishable key gets where only a secret one may go. */
 export function secretKeyRequired(): ApiError {
-  return unauthorized(NOT_WITH_PUBLISHABLE, {code: 'secret_key_required'});
+  return unauthorized(notWithPublishable, {code: 'secret_key_required'});
 }
 
 function keyFromHeader(header: string | undefined): string | undefined {

@@ -7,9 +7,9 @@ type Metadata = Readonly<Record<string, string>>;
 export type MetadataChange = Metadata | null;
 
 /** Stripe's limits: https://docs.stripe.com/api/metadata. */
-const MOST_KEYS = 50;
-const LONGEST_KEY = 40;
-const LONGEST_VALUE = 500;
+const mostKeys = 50;
+const longestKey = 40;
+const longestValue = 500;
 
 export const metadata: Field<MetadataChange | undefined> = (value, name) => {
   if (value === undefined) return undefined;
@@ -18,7 +18,7 @@ export const metadata: Field<MetadataChange | undefined> = (value, name) => {
     throw invalidRequest('Invalid object', {param: name});
   }
   const entries = Object.entries(value).map(([key, item]) => entry(key, item, `${name}[${key}]`));
-  return atMost(MOST_KEYS, entries);
+  return atMost(mostKeys, entries);
 };
 
 /**
@@ -28,7 +28,7 @@ export const metadata: Field<MetadataChange | undefined> = (value, name) => {
 export function changedMetadata(current: Metadata, change: MetadataChange = {}): Metadata {
   if (change === null) return {};
   const entries = Object.entries({...current, ...change}).filter(([, value]) => value !== '');
-  return atMost(MOST_KEYS, entries);
+  return atMost(mostKeys, entries);
 }
 
 function atMost(most: number, entries: readonly (readonly [string, string])[]): Metadata {
@@ -40,13 +40,13 @@ function entry(key: string, value: unknown, name: string): [string, string] {
   if (typeof value !== 'string') {
     throw invalidRequest('Invalid string', {param: name});
   }
-  if (key.length > LONGEST_KEY) {
-    throw invalidRequest(`Metadata keys may have at most ${LONGEST_KEY} characters.`, {
+  if (key.length > longestKey) {
+    throw invalidRequest(`Metadata keys may have at most ${longestKey} characters.`, {
       param: name,
     });
   }
-  if (value.length > LONGEST_VALUE) {
-    throw invalidRequest(`Metadata values may have at most ${LONGEST_VALUE} characters.`, {
+  if (value.length > longestValue) {
+    throw invalidRequest(`Metadata values may have at most ${longestValue} characters.`, {
       param: name,
     });
   }

@@ -1,4 +1,4 @@
-import {CURRENCIES} from './currencies.js';
+import {currencies} from './currencies.js';
 import {invalidRequest} from './errors.js';
 import type {Form, FormValue} from './form.js';
 
@@ -12,7 +12,7 @@ export type Field<T> = (value: FormValue, name: string) => T;
 export type Fields<V> = {readonly [K in keyof V]: Field<V[K]>};
 
 /** The largest amount: twelve digits of the smallest currency unit. */
-const LARGEST_AMOUNT = 999_999_999_999;
+const largestAmount = 999_999_999_999;
 
 /** The same field, which must be there. */
 export function required<T>(field: Field<T>): Field<NonNullable<T>> {
@@ -62,8 +62,8 @@ export function integer(least: number, most: number): Field<number | undefined> 
 /** Money to take, in the currency's smallest unit. */
 export const amount: Field<number | undefined> = (value, name) => {
   const units = integer(1, Infinity)(value, name);
-  if (units === undefined || units <= LARGEST_AMOUNT) return units;
-  throw invalidRequest(`Amount must be no more than ${LARGEST_AMOUNT}`, {
+  if (units === undefined || units <= largestAmount) return units;
+  throw invalidRequest(`Amount must be no more than ${largestAmount}`, {
     code: 'amount_too_large',
     param: name,
   });
@@ -72,9 +72,9 @@ export const amount: Field<number | undefined> = (value, name) => {
 /** A three-letter code in either case; read in lower case. */
 export const currency: Field<string | undefined> = (value, name) => {
   const code = text(value, name)?.toLowerCase();
-  if (code === undefined || CURRENCIES.includes(code)) return code;
+  if (code === undefined || currencies.includes(code)) return code;
   throw invalidRequest(
-    `Invalid currency: ${code}. Stripe currently supports these currencies: ${CURRENCIES.join(', ')}`,
+    `Invalid currency: ${code}. Stripe currently supports these currencies: ${currencies.join(', ')}`,
     {param: name},
   );
 };

@@ -15,17 +15,17 @@ export interface Brand {
   readonly gaps: readonly number[];
 }
 
-const FOURS = [4, 8, 12] as const;
+const everyFour = [4, 8, 12] as const;
 
 /** Diners Club has two rows, because its length depends on the leading digits. */
-const BRANDS: readonly Brand[] = [
+const brands: readonly Brand[] = [
   {
     name: 'visa',
     title: 'Visa',
     ranges: [['4', '4']],
     lengths: [16],
     cvcLength: 3,
-    gaps: FOURS,
+    gaps: everyFour,
   },
   {
     name: 'mastercard',
@@ -36,7 +36,7 @@ const BRANDS: readonly Brand[] = [
     ],
     lengths: [16],
     cvcLength: 3,
-    gaps: FOURS,
+    gaps: everyFour,
   },
   {
     name: 'amex',
@@ -59,7 +59,7 @@ const BRANDS: readonly Brand[] = [
     ],
     lengths: [16],
     cvcLength: 3,
-    gaps: FOURS,
+    gaps: everyFour,
   },
   {
     name: 'diners',
@@ -79,7 +79,7 @@ const BRANDS: readonly Brand[] = [
     ],
     lengths: [16],
     cvcLength: 3,
-    gaps: FOURS,
+    gaps: everyFour,
   },
   {
     name: 'jcb',
@@ -87,7 +87,7 @@ const BRANDS: readonly Brand[] = [
     ranges: [['3528', '3589']],
     lengths: [16],
     cvcLength: 3,
-    gaps: FOURS,
+    gaps: everyFour,
   },
   {
     name: 'unionpay',
@@ -102,13 +102,13 @@ const BRANDS: readonly Brand[] = [
   },
 ];
 
-const UNKNOWN: Brand = {
+const unknown: Brand = {
   name: 'unknown',
   title: 'Unknown',
   ranges: [],
   lengths: [16],
   cvcLength: 3,
-  gaps: FOURS,
+  gaps: everyFour,
 };
 
 /**
@@ -116,7 +116,7 @@ const UNKNOWN: Brand = {
  * spaces. `unknown` until enough digits are there to tell.
  */
 export function brandOf(digits: string): Brand {
-  return BRANDS.find(brand => brand.ranges.some(range => startsWithin(digits, range))) ?? UNKNOWN;
+  return brands.find(brand => brand.ranges.some(range => startsWithin(digits, range))) ?? unknown;
 }
 
 function startsWithin(digits: string, [first, last]: readonly [string, string]): boolean {

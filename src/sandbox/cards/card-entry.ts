@@ -1,7 +1,7 @@
 import {brandOf} from './brands.js';
 import {passesLuhn} from './luhn.js';
 import type {Refusal} from './refusals.js';
-import {INVALID_CARDS} from './refusals.js';
+import {invalidCards} from './refusals.js';
 
 /** A card as a customer types it. */
 export interface CardEntry {
@@ -13,7 +13,7 @@ export interface CardEntry {
 }
 
 /** Stripe takes a card to be mistyped that expires later than this many years from now. */
-const LONGEST_VALIDITY = 50;
+const longestValidity = 50;
 
 /** The digits of a card number that may be typed with spaces or dashes. */
 export function digitsOf(number: string): string {
@@ -31,20 +31,20 @@ export function refusalOf(entry: CardEntry, now: Date): Refusal | undefined {
 }
 
 function numberRefusal(digits: string): Refusal | undefined {
-  if (!/^\d+$/.test(digits)) return INVALID_CARDS.invalidNumber;
-  if (!passesLuhn(digits)) return INVALID_CARDS.incorrectNumber;
-  if (!brandOf(digits).lengths.includes(digits.length)) return INVALID_CARDS.incorrectNumber;
+  if (!/^\d+$/.test(digits)) return invalidCards.invalidNumber;
+  if (!passesLuhn(digits)) return invalidCards.incorrectNumber;
+  if (!brandOf(digits).lengths.includes(digits.length)) return invalidCards.incorrectNumber;
   return undefined;
 }
 
 function expiryRefusal({expMonth, expYear}: CardEntry, now: Date): Refusal | undefined {
-  if (!/^(0?[1-9]|1[0-2])$/.test(expMonth)) return INVALID_CARDS.invalidMonth;
-  if (!/^(\d{2}|\d{4})$/.test(expYear)) return INVALID_CARDS.invalidYear;
+  if (!/^(0?[1-9]|1[0-2])$/.test(expMonth)) return invalidCards.invalidMonth;
+  if (!/^(\d{2}|\d{4})$/.test(expYear)) return invalidCards.invalidYear;
   const year = fullYear(expYear);
   const thisYear = now.getFullYear();
-  if (year < thisYear || year > thisYear + LONGEST_VALIDITY) return INVALID_CARDS.invalidYear;
+  if (year < thisYear || year > thisYear + longestValidity) return invalidCards.invalidYear;
   const isPast = year === thisYear && Number(expMonth) < now.getMonth() + 1;
-  return isPast ? INVALID_CARDS.invalidMonth : undefined;
+  return isPast ? invalidCards.invalidMonth : undefined;
 }
 
 function cvcRefusal({number, cvc}: CardEntry): Refusal | undefined {
@@ -52,5 +52,5 @@ function cvcRefusal({number, cvc}: CardEntry): Refusal | undefined {
   const {cvcLength} = brandOf(digitsOf(number));
   // American Express prints four digits, and Stripe takes three of them too.
   const isRight = /^\d+$/.test(cvc) && (cvc.length === 3 || cvc.length === cvcLength);
-  return isRight ? undefined : INVALID_CARDS.invalidCvc;
+  return isRight ? undefined : invalidCards.invalidCvc;
 }

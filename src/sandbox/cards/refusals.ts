@@ -8,7 +8,7 @@ export interface Refusal {
 }
 
 /** Refused while it is typed in or tokenized: the card cannot exist as given. */
-export const INVALID_CARDS = {
+export const invalidCards = {
   incorrectNumber: {
     code: 'incorrect_number',
     param: 'number',
@@ -44,7 +44,7 @@ export const INVALID_CARDS = {
 } as const satisfies Record<string, Refusal>;
 
 /** Refused by the card's bank when it is charged or attached to a customer. */
-export const DECLINES = {
+export const declines = {
   generic: {
     code: 'card_declined',
     declineCode: 'generic_decline',

@@ -1,5 +1,5 @@
 import type {Refusal} from './refusals.js';
-import {DECLINES} from './refusals.js';
+import {declines} from './refusals.js';
 
 export interface TestCard {
   readonly number: string;
@@ -11,7 +11,7 @@ export interface TestCard {
 }
 
 /** Numbers, names and outcomes: https://docs.stripe.com/testing. */
-export const TEST_CARDS: readonly TestCard[] = [
+export const testCards: readonly TestCard[] = [
   {number: '4242424242424242', alias: 'visa', funding: 'credit'},
   {number: '4000056655665556', alias: 'visa_debit', funding: 'debit'},
   {number: '5555555555554444', alias: 'mastercard', funding: 'credit'},
@@ -31,57 +31,57 @@ export const TEST_CARDS: readonly TestCard[] = [
     number: '4000000000000002',
     alias: 'visa_chargeDeclined',
     funding: 'credit',
-    decline: DECLINES.generic,
+    decline: declines.generic,
   },
   {
     number: '4000000000009995',
     alias: 'visa_chargeDeclinedInsufficientFunds',
     funding: 'credit',
-    decline: DECLINES.insufficientFunds,
+    decline: declines.insufficientFunds,
   },
   {
     number: '4000000000009987',
     alias: 'visa_chargeDeclinedLostCard',
     funding: 'credit',
-    decline: DECLINES.lostCard,
+    decline: declines.lostCard,
   },
   {
     number: '4000000000009979',
     alias: 'visa_chargeDeclinedStolenCard',
     funding: 'credit',
-    decline: DECLINES.stolenCard,
+    decline: declines.stolenCard,
   },
   {
     number: '4000000000000069',
     alias: 'chargeDeclinedExpiredCard',
     funding: 'credit',
-    decline: DECLINES.expiredCard,
+    decline: declines.expiredCard,
   },
   {
     number: '4000000000000127',
     alias: 'chargeDeclinedIncorrectCvc',
     funding: 'credit',
-    decline: DECLINES.incorrectCvc,
+    decline: declines.incorrectCvc,
   },
   {
     number: '4000000000000119',
     alias: 'chargeDeclinedProcessingError',
     funding: 'credit',
-    decline: DECLINES.processingError,
+    decline: declines.processingError,
   },
 ];
 
 /** The test card with this number, digits alone. */
 export function testCardByNumber(number: string): TestCard | undefined {
-  return TEST_CARDS.find(card => card.number === number);
+  return testCards.find(card => card.number === number);
 }
 
 /** The test card that Stripe's ready-made token means, such as `tok_visa`. */
 export function testCardByToken(id: string): TestCard | undefined {
-  return TEST_CARDS.find(card => card.alias !== undefined && id === `tok_${card.alias}`);
+  return testCards.find(card => card.alias !== undefined && id === `tok_${card.alias}`);
 }
 
 /** The test card that Stripe's ready-made payment method means, such as `pm_card_visa`. */
 export function testCardByPaymentMethod(id: string): TestCard | undefined {
-  return TEST_CARDS.find(card => card.alias !== undefined && id === `pm_card_${card.alias}`);
+  return testCards.find(card => card.alias !== undefined && id === `pm_card_${card.alias}`);
 }

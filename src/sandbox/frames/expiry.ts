@@ -2,7 +2,7 @@ import type {Fault} from './faults.js';
 import {digitsOf, type Rules} from './rules.js';
 
 /** Month, a separator that somebody typed or pasted, and what follows. */
-const WITH_SEPARATOR = /^\s*([0-9]{1,2})[\s/.-]+(.*)$/;
+const withSeparator = /^\s*([0-9]{1,2})[\s/.-]+(.*)$/;
 
 /** A month and the last two digits of a year. The value is MMYY, or as much of it as is there. */
 export const expiryRules: Rules = {
@@ -18,7 +18,7 @@ export const expiryRules: Rules = {
 
 /** The digits of a text, the month in two of them as soon as it can be no other. */
 function withWholeMonth(text: string): string {
-  const [, month, rest] = WITH_SEPARATOR.exec(text.normalize('NFKC')) ?? [];
+  const [, month, rest] = withSeparator.exec(text.normalize('NFKC')) ?? [];
   if (month && rest !== undefined && Number(month) > 0) {
     return withWholeMonth(month.padStart(2, '0') + digitsOf(rest));
   }

@@ -1,7 +1,7 @@
 import type {StripeElementChangeEvent} from '@stripe/stripe-js';
 
 /** What can be wrong with the text of a field, in Stripe's codes and words. */
-const FAULTS = {
+const faults = {
   incomplete_number: 'Your card number is incomplete.',
   invalid_number: 'Your card number is invalid.',
   incomplete_expiry: "Your card's expiration date is incomplete.",
@@ -10,12 +10,12 @@ const FAULTS = {
   incomplete_cvc: "Your card's security code is incomplete.",
 } as const;
 
-export type Fault = keyof typeof FAULTS;
+export type Fault = keyof typeof faults;
 
 export type FieldError = NonNullable<StripeElementChangeEvent['error']>;
 
 export function errorOf(fault: Fault): FieldError {
-  return {type: 'validation_error', code: fault, message: FAULTS[fault]};
+  return {type: 'validation_error', code: fault, message: faults[fault]};
 }
 
 /** Whether more typing can put it right: such a fault is not shown before the field is left. */

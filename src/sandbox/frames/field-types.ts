@@ -7,7 +7,7 @@ interface FieldMarkup {
 }
 
 /** The fields there are, by element type, and the input that each one's frame shows. */
-export const FIELD_TYPES = {
+export const fieldTypes = {
   cardNumber: {
     name: 'cardnumber',
     label: 'Credit or debit card number',
@@ -28,8 +28,8 @@ export const FIELD_TYPES = {
   },
 } as const satisfies Record<string, FieldMarkup>;
 
-export type FieldType = keyof typeof FIELD_TYPES;
+export type FieldType = keyof typeof fieldTypes;
 
 export function isFieldType(type: unknown): type is FieldType {
-  return typeof type === 'string' && Object.hasOwn(FIELD_TYPES, type);
+  return typeof type === 'string' && Object.hasOwn(fieldTypes, type);
 }

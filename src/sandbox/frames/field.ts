@@ -10,7 +10,7 @@ import {Port} from './port.js';
 import type {Rules} from './rules.js';
 import {partsNamed, tokenize} from './tokenize.js';
 
-const RULES: Record<FieldType, Rules> = {
+const rules: Record<FieldType, Rules> = {
   cardNumber: numberRules,
   cardExpiry: expiryRules,
   cardCvc: cvcRules(),
@@ -31,7 +31,7 @@ class Field {
     this.#type = type;
     this.#input = input;
     this.#placeholder = input.placeholder;
-    this.#card = new CardInput(input, RULES[type], () => this.#changed());
+    this.#card = new CardInput(input, rules[type], () => this.#changed());
     this.#port = new Port<FromField, ToField>({
       ...line,
       other: () => parent,

@@ -2,14 +2,14 @@ import type {StripeElementStyle} from '@stripe/stripe-js';
 import {isRecord} from './port.js';
 
 /** Variants of the `style` option in the order in which they override each other. */
-const VARIANTS = {
+const variants = {
   base: 'input',
   complete: 'input.complete',
   empty: 'input.empty',
   invalid: 'input.invalid',
 } as const;
 
-const PSEUDOS = [
+const pseudos = [
   ':hover',
   ':focus',
   '::placeholder',
@@ -19,7 +19,7 @@ const PSEUDOS = [
 ] as const;
 
 /** What of the `style` option takes effect: Stripe's list, and the CSS of each entry. */
-const PROPERTIES: Readonly<Record<string, string>> = {
+const allowedProperties: Readonly<Record<string, string>> = {
   backgroundColor: 'background-color',
   color: 'color',
   fontFamily: 'font-family',
@@ -39,10 +39,10 @@ const PROPERTIES: Readonly<Record<string, string>> = {
 /** The style sheet that an element's `style` option asks for. */
 export function sheetOf(style: StripeElementStyle): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  for (const [variant, selector] of Object.entries(VARIANTS)) {
+  for (const [variant, selector] of Object.entries(variants)) {
     const properties = entriesOf(style, variant);
     addRule(sheet, selector, properties);
-    for (const pseudo of PSEUDOS) addRule(sheet, selector + pseudo, entriesOf(properties, pseudo));
+    for (const pseudo of pseudos) addRule(sheet, selector + pseudo, entriesOf(properties, pseudo));
   }
   return sheet;
 }
@@ -56,7 +56,7 @@ function entriesOf(parent: unknown, name: string): Record<string, unknown> {
 function addRule(sheet: CSSStyleSheet, selector: string, values: Record<string, unknown>): void {
   const rule = sheet.cssRules[sheet.insertRule(`${selector} {}`, sheet.cssRules.length)];
   if (!(rule instanceof CSSStyleRule)) return;
-  for (const [option, property] of Object.entries(PROPERTIES)) {
+  for (const [option, property] of Object.entries(allowedProperties)) {
     const value = values[option];
     if (isText(value)) rule.style.setProperty(property, String(value));
   }

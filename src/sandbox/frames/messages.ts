@@ -44,7 +44,7 @@ type Shapes<M extends {readonly type: string}> = Record<M['type'], (fields: Fiel
 
 const always = () => true;
 
-const TO_FIELD: Shapes<ToField> = {
+const toField: Shapes<ToField> = {
   options: ({options}) => isRecord(options),
   cvcLength: ({length}) => length === undefined || typeof length === 'number',
   focus: always,
@@ -54,7 +54,7 @@ const TO_FIELD: Shapes<ToField> = {
     typeof id === 'string' && isStrings(siblings) && isRecord(params) && isStrings(values(params)),
 };
 
-const FROM_FIELD: Shapes<FromField> = {
+const fromField: Shapes<FromField> = {
   hello: always,
   ready: always,
   resize: ({height}) => typeof height === 'number',
@@ -67,11 +67,11 @@ const FROM_FIELD: Shapes<FromField> = {
 };
 
 export function isToField(message: unknown): message is ToField {
-  return fits(TO_FIELD, message);
+  return fits(toField, message);
 }
 
 export function isFromField(message: unknown): message is FromField {
-  return fits(FROM_FIELD, message);
+  return fits(fromField, message);
 }
 
 function fits(shapes: Record<string, (fields: Fields) => boolean>, message: unknown): boolean {

@@ -1,10 +1,10 @@
-import {FIELD_TYPES, type FieldType} from './field-types.js';
+import {fieldTypes, type FieldType} from './field-types.js';
 
 export type Direction = 'ltr' | 'rtl';
 
 /** The document of a field's frame. Its title and comment say what it is; no field reads them out. */
 export function fieldPage(type: FieldType, direction: Direction): string {
-  const {name, label, autocomplete, placeholder} = FIELD_TYPES[type];
+  const {name, label, autocomplete, placeholder} = fieldTypes[type];
   return `<!doctype html>
 <!-- Test sandbox, not Stripe. -->
 <html lang="en" dir="${direction}">
@@ -24,7 +24,7 @@ export function fieldPage(type: FieldType, direction: Direction): string {
 }
 
 /** Defaults as in Stripe's fields: one line of 16 pixels on whatever the page has behind it. */
-export const FIELD_STYLES = `:root {
+export const fieldStyles = `:root {
   color-scheme: only light;
 }
 body {

@@ -16,7 +16,7 @@ declare global {
 }
 
 /** In the manner of Stripe's (wording not verified). */
-const NO_CONNECTION: StripeError = {
+const noConnection: StripeError = {
   type: 'api_connection_error',
   message:
     'We are experiencing issues connecting to our payments provider. Please check your internet connection and try again.',
@@ -39,7 +39,7 @@ export async function tokenize(
   try {
     return await post(body);
   } catch {
-    return {error: NO_CONNECTION};
+    return {error: noConnection};
   }
 }
 

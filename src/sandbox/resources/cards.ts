@@ -4,13 +4,13 @@ import {cardError} from '../api/errors.js';
 import {ignored, required, shape, text} from '../api/params.js';
 import {brandOf} from '../cards/brands.js';
 import {digitsOf, fullYear, refusalOf} from '../cards/card-entry.js';
-import {DECLINES, INVALID_CARDS} from '../cards/refusals.js';
+import {declines, invalidCards} from '../cards/refusals.js';
 import type {TestCard} from '../cards/test-cards.js';
 import {testCardByNumber} from '../cards/test-cards.js';
 import {newId} from '../store/ids.js';
 import type {StoredCard} from '../store/store.js';
 
-export const CARD = shape({
+export const cardParams = shape({
   number: required(text),
   exp_month: required(text),
   exp_year: required(text),
@@ -25,10 +25,10 @@ export const CARD = shape({
   address_zip: text,
   address_country: text,
 });
-export type CardParams = NonNullable<ReturnType<typeof CARD>>;
+export type CardParams = NonNullable<ReturnType<typeof cardParams>>;
 
 /** Another one in each process: a number must not be found by hashing all numbers. */
-const FINGERPRINT_KEY = randomBytes(32);
+const fingerprintKey = randomBytes(32);
 
 /**
  * The card that was typed in.
@@ -39,7 +39,7 @@ export function cardFrom(params: CardParams): StoredCard {
   const refusal = refusalOf({number, expMonth, expYear, cvc}, new Date());
   if (refusal) throw cardError(refusal);
   const testCard = testCardByNumber(digitsOf(number));
-  if (!testCard) throw cardError(INVALID_CARDS.notATestCard);
+  if (!testCard) throw cardError(invalidCards.notATestCard);
   return {
     ...storedCard(testCard),
     expMonth: Number(expMonth),
@@ -163,7 +163,7 @@ export function chargeDetails(
 /** What a bank says about the parts of a card; null for a part that was not given. */
 function checksOf(card: StoredCard, isChecked: boolean) {
   const passed = isChecked ? 'pass' : 'unchecked';
-  const cvcResult = isChecked && card.decline === DECLINES.incorrectCvc ? 'fail' : passed;
+  const cvcResult = isChecked && card.decline === declines.incorrectCvc ? 'fail' : passed;
   return {
     address_line1_check: card.address.line1 === null ? null : passed,
     address_postal_code_check: card.address.postal_code === null ? null : passed,
@@ -172,6 +172,6 @@ function checksOf(card: StoredCard, isChecked: boolean) {
 }
 
 function fingerprintOf(number: string): string {
-  const digest = createHmac('sha256', FINGERPRINT_KEY).update(number).digest('base64');
+  const digest = createHmac('sha256', fingerprintKey).update(number).digest('base64');
   return digest.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 16);
 }

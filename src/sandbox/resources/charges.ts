@@ -8,7 +8,7 @@ import {charge} from './charging.js';
 import {findCustomer} from './customers.js';
 import {spendToken} from './tokens.js';
 
-const NEW_CHARGE = {
+const chargeParams = {
   amount: required(amount),
   currency: required(currency),
   source: text,
@@ -23,7 +23,7 @@ const create = endpoint({
   method: 'POST',
   path: '/charges',
   returns: 'charge',
-  params: NEW_CHARGE,
+  params: chargeParams,
   run: (params, call) => {
     const card = params.customer
       ? cardOfCustomer(call.store, params.customer, params.source)
@@ -74,7 +74,7 @@ const list = endpoint({
   },
 });
 
-export const CHARGES = [create, retrieve, list];
+export const charges = [create, retrieve, list];
 
 function cardOfToken(store: Store, source: string | undefined): StoredCard {
   if (source === undefined) throw invalidRequest('Must provide source or customer.');

@@ -7,7 +7,7 @@ import {newId, randomText, timestamp} from '../store/ids.js';
 import type {Store} from '../store/store.js';
 import {attachMethod, attachSource, findMethod} from './payment-methods.js';
 
-const PROFILE = {
+const profileParams = {
   description: clearable(text),
   email: clearable(email),
   metadata,
@@ -20,7 +20,7 @@ const create = endpoint({
   method: 'POST',
   path: '/customers',
   returns: 'customer',
-  params: {...PROFILE, payment_method: text},
+  params: {...profileParams, payment_method: text},
   run: (params, {store}) => {
     const id = newId('cus');
     const source = params.source && attachSource(store, params.source, id);
@@ -72,7 +72,7 @@ const update = endpoint({
   method: 'POST',
   path: '/customers/:id',
   returns: 'customer',
-  params: PROFILE,
+  params: profileParams,
   run: ({source, metadata: change, ...profile}, {id, store}) => {
     const customer = findCustomer(store, id, 'id', 404);
     const changed = changedMetadata(customer.metadata, change);
@@ -83,7 +83,7 @@ const update = endpoint({
   },
 });
 
-export const CUSTOMERS = [create, retrieve, update];
+export const customers = [create, retrieve, update];
 
 /**
  * The customer with this id.

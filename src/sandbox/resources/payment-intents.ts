@@ -8,9 +8,9 @@ import {newId, randomText, timestamp} from '../store/ids.js';
 import type {Store} from '../store/store.js';
 import {chooseMethod, confirmIntent} from './confirming.js';
 import {findCustomer} from './customers.js';
-import {PAYMENT_METHOD_DATA} from './payment-methods.js';
+import {paymentMethodData} from './payment-methods.js';
 
-const CANCELABLE: readonly Stripe.PaymentIntent.Status[] = [
+const cancelable: readonly Stripe.PaymentIntent.Status[] = [
   'requires_payment_method',
   'requires_capture',
   'requires_confirmation',
@@ -27,18 +27,18 @@ const noLongerSupported: Field<undefined> = (value, name) => {
   );
 };
 
-const PAYMENT = {
+const paymentParams = {
   // Cards that ask for an action, which this would decline, are not among the test cards.
   error_on_requires_action: flag,
   payment_method: text,
-  payment_method_data: PAYMENT_METHOD_DATA,
+  payment_method_data: paymentMethodData,
   payment_method_types: noLongerSupported,
   receipt_email: email,
   return_url: text,
 };
 
-const NEW_INTENT = {
-  ...PAYMENT,
+const intentParams = {
+  ...paymentParams,
   amount: required(amount),
   automatic_payment_methods: shape({
     allow_redirects: choice('always', 'never'),
@@ -55,7 +55,7 @@ const create = endpoint({
   method: 'POST',
   path: '/payment_intents',
   returns: 'payment_intent',
-  params: NEW_INTENT,
+  params: intentParams,
   run: (params, call) => {
     const {store} = call;
     const customer = params.customer ? findCustomer(store, params.customer, 'customer').id : null;
@@ -138,11 +138,11 @@ const confirm = endpoint({
   method: 'POST',
   path: '/payment_intents/:id/confirm',
   returns: 'payment_intent',
-  params: PAYMENT,
+  params: paymentParams,
   run: (params, call) => confirmIntent(findIntent(call.store, call.id), params, call),
 });
 
-const CANCELLATION = {
+const cancelParams = {
   cancellation_reason: choice('duplicate', 'fraudulent', 'requested_by_customer', 'abandoned'),
 };
 
@@ -150,14 +150,14 @@ const cancel = endpoint({
   method: 'POST',
   path: '/payment_intents/:id/cancel',
   returns: 'payment_intent',
-  params: CANCELLATION,
+  params: cancelParams,
   run: (params, {id, store}) => {
     const intent = findIntent(store, id);
-    if (!CANCELABLE.includes(intent.status)) {
+    if (!cancelable.includes(intent.status)) {
       throw invalidRequest(
         `You cannot cancel this PaymentIntent because it has a status of ${intent.status}. Only a ` +
           'PaymentIntent with one of the following statuses may be canceled: ' +
-          `${CANCELABLE.join(', ')}.`,
+          `${cancelable.join(', ')}.`,
         {code: 'payment_intent_unexpected_state', payment_intent: intent},
       );
     }
@@ -168,7 +168,7 @@ const cancel = endpoint({
   },
 });
 
-export const PAYMENT_INTENTS = [create, retrieve, confirm, cancel];
+export const paymentIntents = [create, retrieve, confirm, cancel];
 
 function findIntent(store: Store, id: string): Stripe.PaymentIntent {
   const intent = store.paymentIntents.get(id);

@@ -7,9 +7,9 @@ import {testCardByPaymentMethod} from '../cards/test-cards.js';
 import {newId, timestamp} from '../store/ids.js';
 import type {PaymentMethodRecord, Store, StoredCard} from '../store/store.js';
 import {cardObject, methodCard, storedCard} from './cards.js';
-import {BROWSER_PARAMS, spendToken} from './tokens.js';
+import {browserParams, spendToken} from './tokens.js';
 
-const NEW_METHOD = {
+const methodParams = {
   type: required(choice('card')),
   card: required(shape({token: required(text)})),
   billing_details: shape({
@@ -29,15 +29,15 @@ const NEW_METHOD = {
 };
 
 /** A new payment method inside a request for something else. */
-export const PAYMENT_METHOD_DATA = shape(NEW_METHOD);
-export type PaymentMethodData = NonNullable<ReturnType<typeof PAYMENT_METHOD_DATA>>;
+export const paymentMethodData = shape(methodParams);
+export type PaymentMethodData = NonNullable<ReturnType<typeof paymentMethodData>>;
 
 const create = endpoint({
   method: 'POST',
   path: '/payment_methods',
   isPublic: true,
   returns: 'payment_method',
-  params: {...BROWSER_PARAMS, ...NEW_METHOD},
+  params: {...browserParams, ...methodParams},
   run: (params, {store}) => methodFromToken(store, params, 'card[token]').paymentMethod,
 });
 
@@ -49,7 +49,7 @@ const retrieve = endpoint({
   run: (_params, {id, store}) => findMethod(store, id, 404).paymentMethod,
 });
 
-export const PAYMENT_METHODS = [create, retrieve];
+export const paymentMethods = [create, retrieve];
 
 /** A payment method made of a token, which is used up by it. */
 export function methodFromToken(

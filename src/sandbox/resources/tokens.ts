@@ -5,10 +5,10 @@ import {ignored, required} from '../api/params.js';
 import {testCardByToken} from '../cards/test-cards.js';
 import {newId, timestamp} from '../store/ids.js';
 import type {Store, StoredCard} from '../store/store.js';
-import {CARD, cardFrom, cardObject, storedCard} from './cards.js';
+import {cardParams, cardFrom, cardObject, storedCard} from './cards.js';
 
 /** What Stripe.js sends about itself and the page, beside the card. */
-export const BROWSER_PARAMS = {
+export const browserParams = {
   _stripe_account: ignored,
   client_attribution_metadata: ignored,
   guid: ignored,
@@ -20,14 +20,14 @@ export const BROWSER_PARAMS = {
   time_on_page: ignored,
 };
 
-const NEW_TOKEN = {...BROWSER_PARAMS, card: required(CARD)};
+const tokenParams = {...browserParams, card: required(cardParams)};
 
 const create = endpoint({
   method: 'POST',
   path: '/tokens',
   isPublic: true,
   returns: 'token',
-  params: NEW_TOKEN,
+  params: tokenParams,
   run: (params, {store, clientIp}) => {
     const card = cardFrom(params.card);
     const token: Stripe.Token = {
@@ -57,7 +57,7 @@ const retrieve = endpoint({
   },
 });
 
-export const TOKENS = [create, retrieve];
+export const tokens = [create, retrieve];
 
 /**
  * Uses a token up and returns its card. A ready-made token, such as `tok_visa`, is a new card each

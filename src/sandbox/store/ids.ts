@@ -1,9 +1,9 @@
 import {randomBytes} from 'node:crypto';
 
-const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** Bytes from here on would make the first letters likelier than the rest. */
-const UNBIASED = 256 - (256 % ALPHABET.length);
+const unbiased = 256 - (256 % alphabet.length);
 
 /** An id in Stripe's shape, such as `tok_` and 24 random letters and digits. */
 export function newId(prefix: string): string {
@@ -15,7 +15,7 @@ export function randomText(length: number): string {
   let text = '';
   while (text.length < length) {
     for (const byte of randomBytes(length)) {
-      if (byte < UNBIASED && text.length < length) text += ALPHABET.charAt(byte % ALPHABET.length);
+      if (byte < unbiased && text.length < length) text += alphabet.charAt(byte % alphabet.length);
     }
   }
   return text;

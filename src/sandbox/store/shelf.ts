@@ -1,12 +1,12 @@
 /** How many things of one kind are kept before the oldest make room. */
-export const SHELF_SIZE = 10_000;
+export const shelfSize = 10_000;
 
 /** Things by name, in the order they came; bounded, so that a server can run for weeks. */
 export class Shelf<T> {
   readonly #things = new Map<string, T>();
   readonly #size: number;
 
-  constructor(size = SHELF_SIZE) {
+  constructor(size = shelfSize) {
     this.#size = size;
   }
 

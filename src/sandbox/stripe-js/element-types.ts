@@ -24,22 +24,22 @@ interface ElementType<T extends FieldType> {
   readonly fixed: readonly Extract<keyof OptionsOf[T], string>[];
 }
 
-const COMMON = ['classes', 'style', 'placeholder', 'disabled'] as const;
+const common = ['classes', 'style', 'placeholder', 'disabled'] as const;
 
-export const ELEMENT_TYPES: {readonly [T in FieldType]: ElementType<T>} = {
+export const elementTypes: {readonly [T in FieldType]: ElementType<T>} = {
   cardNumber: {
     title: 'Secure card number input frame',
-    options: [...COMMON, 'showIcon', 'iconStyle', 'disableLink', 'preferredNetwork'],
+    options: [...common, 'showIcon', 'iconStyle', 'disableLink', 'preferredNetwork'],
     fixed: ['disableLink', 'preferredNetwork'],
   },
   cardExpiry: {
     title: 'Secure expiration date input frame',
-    options: COMMON,
+    options: common,
     fixed: [],
   },
   cardCvc: {
     title: 'Secure CVC input frame',
-    options: COMMON,
+    options: common,
     fixed: [],
   },
 };

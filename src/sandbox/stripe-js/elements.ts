@@ -22,7 +22,7 @@ type Factory<T extends FieldType> = (
 ) => ElementsByType[T];
 
 /** A row for each type also has the compiler compare our element with Stripe's. */
-const FACTORIES: {readonly [T in FieldType]: Factory<T>} = {
+const factories: {readonly [T in FieldType]: Factory<T>} = {
   cardNumber: (...rest) => new FieldElement('cardNumber', ...rest),
   cardExpiry: (...rest) => new FieldElement('cardExpiry', ...rest),
   cardCvc: (...rest) => new FieldElement('cardCvc', ...rest),
@@ -38,7 +38,7 @@ export class CardElements {
     if (!isFieldType(type)) throw new IntegrationError(notYet(`${String(type)} Elements`));
     if (this.#created.has(type)) throw new IntegrationError(onlyOne(type));
     const forget = () => this.#created.delete(type);
-    const element = FACTORIES[type](options ?? {}, this.#mounted, forget);
+    const element = factories[type](options ?? {}, this.#mounted, forget);
     this.#created.set(type, element);
     return element;
   }

@@ -1,7 +1,7 @@
 import type {FieldState} from '../frames/card-input.js';
 import type {FieldType} from '../frames/field-types.js';
-import {ELEMENT_TYPES, type EventsOf, type OptionsOf} from './element-types.js';
-import {IntegrationError, nothingAt, REFUSALS} from './integration-error.js';
+import {elementTypes, type EventsOf, type OptionsOf} from './element-types.js';
+import {IntegrationError, nothingAt, refusals} from './integration-error.js';
 import {Listeners, type Handler} from './listeners.js';
 import {MountedField, type FieldReports} from './mounted-field.js';
 import {warnOfUnknown} from './options.js';
@@ -28,7 +28,7 @@ export class FieldElement<T extends FieldType> {
    * @param forget Called when the element is destroyed.
    */
   constructor(type: T, options: OptionsOf[T], group: Set<MountedField>, forget: () => void) {
-    warnOfUnknown('create()', options, ELEMENT_TYPES[type].options);
+    warnOfUnknown('create()', options, elementTypes[type].options);
     this.#type = type;
     this.#options = options;
     this.#group = group;
@@ -40,7 +40,7 @@ export class FieldElement<T extends FieldType> {
     const node = containerOf(container);
     const field = mounted.get(this);
     if (field?.isIn(node)) return;
-    if (field) throw new IntegrationError(REFUSALS.mounted);
+    if (field) throw new IntegrationError(refusals.mounted);
     const reports = this.#reports();
     mounted.set(this, new MountedField(this.#type, node, this.#options, this.#group, reports));
   }
@@ -74,7 +74,7 @@ export class FieldElement<T extends FieldType> {
 
   update(options: Partial<OptionsOf[T]>): void {
     this.#refuseDestroyed();
-    const {options: all, fixed} = ELEMENT_TYPES[this.#type];
+    const {options: all, fixed} = elementTypes[this.#type];
     const known = all.filter(name => !fixed.includes(name));
     warnOfUnknown('update()', options, known);
     this.#options = {...this.#options, ...options};
@@ -126,15 +126,15 @@ export class FieldElement<T extends FieldType> {
   }
 
   #refuseDestroyed(): void {
-    if (this.#isDestroyed) throw new IntegrationError(REFUSALS.destroyed);
+    if (this.#isDestroyed) throw new IntegrationError(refusals.destroyed);
   }
 }
 
 /** @throws {IntegrationError} For what Stripe.js does not mount into. */
 function containerOf(container: string | HTMLElement): HTMLElement {
   const node = typeof container === 'string' ? found(container) : container;
-  if (!(node instanceof HTMLElement)) throw new IntegrationError(REFUSALS.noContainer);
-  if (node.getRootNode() !== document) throw new IntegrationError(REFUSALS.shadowRoot);
+  if (!(node instanceof HTMLElement)) throw new IntegrationError(refusals.noContainer);
+  if (node.getRootNode() !== document) throw new IntegrationError(refusals.shadowRoot);
   return node;
 }
 

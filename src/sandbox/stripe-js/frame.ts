@@ -1,10 +1,10 @@
 import type {FieldType} from '../frames/field-types.js';
-import {ELEMENT_TYPES} from './element-types.js';
+import {elementTypes} from './element-types.js';
 import {SANDBOX_ORIGIN} from './served.js';
 
 type Styles = Readonly<Record<string, string>>;
 
-const FRAME_STYLES: Styles = {
+const frameStyles: Styles = {
   border: 'none',
   margin: '0',
   padding: '0',
@@ -20,7 +20,7 @@ const FRAME_STYLES: Styles = {
   height: '19.2px',
 };
 
-const HOLDER_STYLES: Styles = {
+const holderStyles: Styles = {
   margin: '0',
   padding: '0',
   border: 'none',
@@ -30,7 +30,7 @@ const HOLDER_STYLES: Styles = {
   opacity: '1',
 };
 
-const PROXY_STYLES: Styles = {
+const proxyStyles: Styles = {
   border: 'none',
   display: 'block',
   position: 'absolute',
@@ -53,14 +53,14 @@ let lastNumber = 1000;
 export function createFrame(type: FieldType, channel: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.name = `__privateStripeFrame${++lastNumber}`;
-  frame.title = ELEMENT_TYPES[type].title;
+  frame.title = elementTypes[type].title;
   frame.allow = 'payment *';
   frame.setAttribute('role', 'presentation');
   frame.setAttribute('frameborder', '0');
   frame.setAttribute('allowtransparency', 'true');
   frame.setAttribute('scrolling', 'no');
   frame.src = addressOf(type, channel);
-  setStyles(frame, FRAME_STYLES);
+  setStyles(frame, frameStyles);
   return frame;
 }
 
@@ -68,7 +68,7 @@ export function createFrame(type: FieldType, channel: string): HTMLIFrameElement
 export function createHolder(frame: HTMLIFrameElement, focus: () => void): HTMLElement {
   const holder = document.createElement('div');
   holder.className = '__PrivateStripeElement';
-  setStyles(holder, HOLDER_STYLES);
+  setStyles(holder, holderStyles);
   holder.append(frame, createProxy(focus));
   return holder;
 }
@@ -83,7 +83,7 @@ function createProxy(focus: () => void): HTMLInputElement {
   proxy.maxLength = 1;
   // The frame is in the tab order itself.
   proxy.tabIndex = -1;
-  setStyles(proxy, PROXY_STYLES);
+  setStyles(proxy, proxyStyles);
   proxy.addEventListener('focus', focus);
   return proxy;
 }

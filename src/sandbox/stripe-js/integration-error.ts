@@ -6,7 +6,7 @@ export class IntegrationError extends Error {
 /**
  * Refusals in Stripe's words. They are known from reports of its users, except those marked.
  */
-export const REFUSALS = {
+export const refusals = {
   secretKey: 'You are using a secret key with Stripe.js, instead of the publishable one',
   liveOverHttp: 'Live Stripe.js integrations must use HTTPS',
   /** Not verified. */

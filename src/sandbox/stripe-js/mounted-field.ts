@@ -4,15 +4,15 @@ import type {FieldType} from '../frames/field-types.js';
 import {isFromField, type FieldOptions, type FromField, type ToField} from '../frames/messages.js';
 import {Port} from '../frames/port.js';
 import {createFrame, createHolder, setHeight} from './frame.js';
-import {IntegrationError, REFUSALS} from './integration-error.js';
+import {IntegrationError, refusals} from './integration-error.js';
 import {randomId} from './random-id.js';
 import {SANDBOX_ORIGIN} from './served.js';
 import {StateClasses} from './state-classes.js';
 
 /** How long a frame that has loaded may take to speak up, in milliseconds. */
-const HELLO_LIMIT = 10_000;
+const helloLimit = 10_000;
 
-const EMPTY: FieldState = {empty: true, complete: false};
+const emptyState: FieldState = {empty: true, complete: false};
 
 export interface FieldReports {
   ready(): void;
@@ -47,7 +47,7 @@ export class MountedField {
   /** What was asked of the frame before it could listen. */
   readonly #outbox: ToField[] = [];
   #options: MountOptions;
-  #state = EMPTY;
+  #state = emptyState;
   #cvcLength?: number;
   #isReady = false;
 
@@ -117,7 +117,7 @@ export class MountedField {
   tokenize(params: Readonly<Record<string, string>>): Promise<TokenResult> {
     const fields = [...this.#group];
     if (!fields.every(field => field.isReady)) {
-      return Promise.reject(new IntegrationError(REFUSALS.noData));
+      return Promise.reject(new IntegrationError(refusals.noData));
     }
     const siblings = fields.filter(field => field !== this).map(field => field.#frame.name);
     const id = randomId();
@@ -150,7 +150,7 @@ export class MountedField {
   #expectHello(): void {
     const timer = setTimeout(() => {
       if (!this.#isReady) this.#reports.fail();
-    }, HELLO_LIMIT);
+    }, helloLimit);
     this.#unmounting.signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
@@ -197,7 +197,7 @@ export class MountedField {
   #greet(): void {
     this.#isReady = false;
     this.#abandon();
-    if (!this.#state.empty) this.#changed(EMPTY);
+    if (!this.#state.empty) this.#changed(emptyState);
     this.#sendOptions();
   }
 
@@ -245,7 +245,7 @@ export class MountedField {
 
   #abandon(): void {
     for (const waiting of this.#waiting.values()) {
-      waiting.reject(new IntegrationError(REFUSALS.noData));
+      waiting.reject(new IntegrationError(refusals.noData));
     }
     this.#waiting.clear();
   }

@@ -2,7 +2,7 @@ import type {CreateTokenCardData} from '@stripe/stripe-js';
 import {warnOfUnknown} from './options.js';
 import {randomId} from './random-id.js';
 
-const CARD_DATA: readonly (keyof CreateTokenCardData)[] = [
+const cardData: readonly (keyof CreateTokenCardData)[] = [
   'name',
   'address_line1',
   'address_line2',
@@ -14,7 +14,7 @@ const CARD_DATA: readonly (keyof CreateTokenCardData)[] = [
 ];
 
 /** Stripe tells browser, visitor and visit by these; here they live as long as the page. */
-const VISIT = {guid: randomId(), muid: randomId(), sid: randomId()};
+const visit = {guid: randomId(), muid: randomId(), sid: randomId()};
 
 /** What a request for a token says besides the card: who asks, and the card's owner. */
 export function tokenParams(
@@ -22,11 +22,11 @@ export function tokenParams(
   account: string | undefined,
   data: CreateTokenCardData,
 ): Record<string, string> {
-  warnOfUnknown('createToken()', data, CARD_DATA);
-  const given = CARD_DATA.filter(name => data[name] !== undefined);
+  warnOfUnknown('createToken()', data, cardData);
+  const given = cardData.filter(name => data[name] !== undefined);
   return {
     ...Object.fromEntries(given.map(name => [`card[${name}]`, String(data[name])])),
-    ...VISIT,
+    ...visit,
     payment_user_agent: 'stripe.js/sandbox; stripe-js-v3/sandbox; split-card-element',
     referrer: window.origin,
     time_on_page: String(Math.round(performance.now())),

@@ -1,6 +1,6 @@
 import type {StripeElementClasses} from '@stripe/stripe-js';
 
-const DEFAULTS = {
+const defaults = {
   base: 'StripeElement',
   complete: 'StripeElement--complete',
   empty: 'StripeElement--empty',
@@ -8,12 +8,12 @@ const DEFAULTS = {
   invalid: 'StripeElement--invalid',
 } as const satisfies StripeElementClasses;
 
-type StateName = keyof typeof DEFAULTS;
+type StateName = keyof typeof defaults;
 
 /** The classes by which the page sees the state of an element on its container. */
 export class StateClasses {
   readonly #container: HTMLElement;
-  #classes: StripeElementClasses = DEFAULTS;
+  #classes: StripeElementClasses = defaults;
   readonly #states = new Set<StateName>(['base', 'empty']);
 
   constructor(container: HTMLElement) {
@@ -23,7 +23,7 @@ export class StateClasses {
   /** @param classes The option of this name. Each entry may be several classes. */
   use(classes: StripeElementClasses = {}): void {
     this.remove();
-    this.#classes = {...DEFAULTS, ...classes};
+    this.#classes = {...defaults, ...classes};
     this.#show();
   }
 

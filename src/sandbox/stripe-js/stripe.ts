@@ -6,7 +6,7 @@ import type {
 } from '@stripe/stripe-js';
 import {CardElements} from './elements.js';
 import {mountedFieldOf} from './field-element.js';
-import {IntegrationError, notYet, REFUSALS} from './integration-error.js';
+import {IntegrationError, notYet, refusals} from './integration-error.js';
 import {warnOfUnknown} from './options.js';
 import {tokenParams} from './request-params.js';
 
@@ -17,7 +17,7 @@ export interface SandboxStripe extends Pick<Stripe, 'createToken' | 'registerApp
   _registerWrapper(info: object): void;
 }
 
-const OPTIONS: readonly (keyof StripeConstructorOptions)[] = [
+const knownOptions: readonly (keyof StripeConstructorOptions)[] = [
   'stripeAccount',
   'apiVersion',
   'locale',
@@ -25,7 +25,7 @@ const OPTIONS: readonly (keyof StripeConstructorOptions)[] = [
   'developerTools',
 ];
 
-const ELEMENTS_OPTIONS = ['fonts', 'locale', 'appearance', 'loader'];
+const elementsOptions = ['fonts', 'locale', 'appearance', 'loader'];
 
 /** Stripe's reports on who uses it; here nobody reads them. */
 const ignore = () => undefined;
@@ -37,17 +37,17 @@ const ignore = () => undefined;
  */
 export function createStripe(key: string, options: StripeConstructorOptions = {}): SandboxStripe {
   checkKey(key);
-  warnOfUnknown('Stripe()', options, OPTIONS);
+  warnOfUnknown('Stripe()', options, knownOptions);
   return {
     elements(groupOptions = {}) {
-      warnOfUnknown('elements()', groupOptions, ELEMENTS_OPTIONS);
+      warnOfUnknown('elements()', groupOptions, elementsOptions);
       return new CardElements();
     },
     // Of Stripe's overloads the sandbox has the one for cards; `data` is that one's.
     createToken: async (element: unknown, data: unknown = {}): Promise<TokenResult> => {
       if (typeof element === 'string') throw new IntegrationError(notYet(`${element} tokens`));
       const field = mountedFieldOf(element);
-      if (field?.type !== 'cardNumber') throw new IntegrationError(REFUSALS.noData);
+      if (field?.type !== 'cardNumber') throw new IntegrationError(refusals.noData);
       return field.tokenize(tokenParams(key, options.stripeAccount, data as CreateTokenCardData));
     },
     registerAppInfo: ignore,
@@ -56,11 +56,11 @@ export function createStripe(key: string, options: StripeConstructorOptions = {}
 }
 
 function checkKey(key: unknown): void {
-  if (typeof key !== 'string') throw new IntegrationError(REFUSALS.keyNotString);
-  if (key === '') throw new IntegrationError(REFUSALS.emptyKey);
-  if (/^[sr]k_/.test(key)) throw new IntegrationError(REFUSALS.secretKey);
+  if (typeof key !== 'string') throw new IntegrationError(refusals.keyNotString);
+  if (key === '') throw new IntegrationError(refusals.emptyKey);
+  if (/^[sr]k_/.test(key)) throw new IntegrationError(refusals.secretKey);
   if (location.protocol !== 'http:') return;
-  if (key.startsWith('pk_live_')) throw new IntegrationError(REFUSALS.liveOverHttp);
+  if (key.startsWith('pk_live_')) throw new IntegrationError(refusals.liveOverHttp);
   console.warn(
     'You may test your Stripe.js integration over HTTP. However, live Stripe.js integrations must use HTTPS.',
   );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {errorOf, setUp} from './setup.js';
 
-const CHARGE = 'amount=100&currency=usd&source=tok_visa';
+const chargeParams = 'amount=100&currency=usd&source=tok_visa';
 
 describe('request bodies', () => {
   it('in any other encoding are refused', async t => {
@@ -18,12 +18,15 @@ describe('request bodies', () => {
   it('may name a charset', async t => {
     const {post} = await setUp(t);
     const type = 'Application/x-www-form-urlencoded; charset=utf-8';
-    assert.equal((await post('/v1/charges', CHARGE, {'content-type': type})).status, 200);
+    assert.equal((await post('/v1/charges', chargeParams, {'content-type': type})).status, 200);
   });
 
   it('over a mebibyte are refused', async t => {
     const {post} = await setUp(t);
-    const response = await post('/v1/charges', `${CHARGE}&description=${'x'.repeat(1024 * 1024)}`);
+    const response = await post(
+      '/v1/charges',
+      `${chargeParams}&description=${'x'.repeat(1024 * 1024)}`,
+    );
     assert.equal(response.status, 413);
     assert.equal((await errorOf(response)).type, 'invalid_request_error');
   });
@@ -56,7 +59,7 @@ describe('request bodies', () => {
       assert.equal(response.status, 400, body);
       assert.equal((await errorOf(response)).type, 'invalid_request_error', body);
     }
-    assert.equal((await post('/v1/charges', CHARGE)).status, 200);
+    assert.equal((await post('/v1/charges', chargeParams)).status, 200);
   });
 
   it('with bytes that are no text are a bad request', async t => {

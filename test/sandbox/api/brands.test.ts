@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {brandOf} from '../../../src/sandbox/cards/brands.js';
 import {passesLuhn} from '../../../src/sandbox/cards/luhn.js';
-import {TEST_CARDS} from '../../../src/sandbox/cards/test-cards.js';
+import {testCards} from '../../../src/sandbox/cards/test-cards.js';
 
-const STARTS = [
+const starts = [
   ['', 'unknown'],
   ['4', 'visa'],
   ['5', 'unknown'],
@@ -36,11 +36,11 @@ const STARTS = [
 
 describe('brands', () => {
   it('are told by the first digits', () => {
-    for (const [digits, name] of STARTS) assert.equal(brandOf(digits).name, name, digits);
+    for (const [digits, name] of starts) assert.equal(brandOf(digits).name, name, digits);
   });
 
   it('every test card has a brand, one of its lengths and the right check digit', () => {
-    for (const {number} of TEST_CARDS) {
+    for (const {number} of testCards) {
       const brand = brandOf(number);
       assert.notEqual(brand.name, 'unknown', number);
       assert.ok(brand.lengths.includes(number.length), number);

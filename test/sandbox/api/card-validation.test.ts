@@ -3,10 +3,10 @@ import {describe, it} from 'node:test';
 import {refusalOf} from '../../../src/sandbox/cards/card-entry.js';
 import {card, refusal, setUp} from './setup.js';
 
-const NOW = new Date(2026, 5, 15);
-const GOOD = {number: '4242424242424242', expMonth: '6', expYear: '26', cvc: '123'};
+const now = new Date(2026, 5, 15);
+const good = {number: '4242424242424242', expMonth: '6', expYear: '26', cvc: '123'};
 
-const REFUSED = [
+const refusedParams = [
   ['no digits', {number: 'abcd'}, 'invalid_number', 'number'],
   ['a wrong check digit', {number: '4242424242424241'}, 'incorrect_number', 'number'],
   ['too few digits', {number: '42424242424242'}, 'incorrect_number', 'number'],
@@ -24,9 +24,9 @@ const REFUSED = [
 ] as const;
 
 describe('a card as it is typed in', () => {
-  for (const [what, change, code, param] of REFUSED) {
+  for (const [what, change, code, param] of refusedParams) {
     it(`${what} is refused with ${code}`, () => {
-      const refused = refusalOf({...GOOD, ...change}, NOW);
+      const refused = refusalOf({...good, ...change}, now);
       assert.equal(refused?.code, code);
       assert.equal(refused.param, param);
     });
@@ -46,7 +46,7 @@ describe('a card as it is typed in', () => {
 
   for (const [what, change] of TAKEN) {
     it(`${what}: nothing is wrong with it`, () => {
-      assert.equal(refusalOf({...GOOD, ...change}, NOW), undefined);
+      assert.equal(refusalOf({...good, ...change}, now), undefined);
     });
   }
 

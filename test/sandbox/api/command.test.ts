@@ -6,10 +6,10 @@ import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {setUp} from './setup.js';
 
-const BIN = fileURLToPath(new URL('../../../src/sandbox/bin.ts', import.meta.url));
+const bin = fileURLToPath(new URL('../../../src/sandbox/bin.ts', import.meta.url));
 
 function run(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  return spawn(process.execPath, ['--import', 'tsx', BIN, ...args], {
+  return spawn(process.execPath, ['--import', 'tsx', bin, ...args], {
     env: {...process.env, ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {card, refusal, setUp} from './setup.js';
 
-const DECLINES = [
+const declines = [
   {
     number: '4000000000000002',
     id: 'visa_chargeDeclined',
@@ -54,7 +54,7 @@ const DECLINES = [
 ] as const;
 
 describe('declining test cards', () => {
-  for (const decline of DECLINES) {
+  for (const decline of declines) {
     const {number, id, code, message} = decline;
     // The SDK reads a missing decline code as an empty one.
     const declineCode = 'declineCode' in decline ? decline.declineCode : '';

@@ -4,14 +4,14 @@ import {ApiError} from '../../../src/sandbox/api/errors.js';
 import {IdempotencyKeys} from '../../../src/sandbox/api/idempotency.js';
 import {errorOf, refusal, setUp} from './setup.js';
 
-const CHARGE = 'amount=100&currency=usd&source=tok_visa';
-const KEY = {'idempotency-key': 'order-7'};
+const chargeParams = 'amount=100&currency=usd&source=tok_visa';
+const key = {'idempotency-key': 'order-7'};
 
 describe('idempotency keys', () => {
   it('give the first answer again, without another charge', async t => {
     const {post, stripe} = await setUp(t);
-    const first = await post('/v1/charges', CHARGE, KEY);
-    const again = await post('/v1/charges', 'source=tok_visa&currency=usd&amount=100', KEY);
+    const first = await post('/v1/charges', chargeParams, key);
+    const again = await post('/v1/charges', 'source=tok_visa&currency=usd&amount=100', key);
     assert.equal(first.headers.get('idempotent-replayed'), null);
     assert.equal(again.headers.get('idempotent-replayed'), 'true');
     assert.equal(again.headers.get('original-request'), first.headers.get('request-id'));
@@ -23,8 +23,8 @@ describe('idempotency keys', () => {
   it('give a decline again, with its status', async t => {
     const {post, stripe} = await setUp(t);
     const form = 'amount=100&currency=usd&source=tok_visa_chargeDeclined';
-    const first = await errorOf(await post('/v1/charges', form, KEY));
-    const again = await post('/v1/charges', form, KEY);
+    const first = await errorOf(await post('/v1/charges', form, key));
+    const again = await post('/v1/charges', form, key);
     assert.equal(again.status, 402);
     assert.deepEqual(await errorOf(again), first);
     assert.equal((await stripe.charges.list()).data.length, 1);
@@ -44,18 +44,18 @@ describe('idempotency keys', () => {
 
   it('are refused at another address', async t => {
     const {post} = await setUp(t);
-    await post('/v1/charges', CHARGE, KEY);
-    const error = await errorOf(await post('/v1/customers', 'name=Ada', KEY));
+    await post('/v1/charges', chargeParams, key);
+    const error = await errorOf(await post('/v1/customers', 'name=Ada', key));
     assert.equal(error.type, 'idempotency_error');
     assert.match(String(error.message), /same endpoint .*'\/v1\/charges'/);
   });
 
   it('stay free when the parameters are wrong', async t => {
     const {post} = await setUp(t);
-    for (const wrong of ['amount=100', `${CHARGE}&foo=1`, `${CHARGE}&expand[]=foo`]) {
-      assert.equal((await post('/v1/charges', wrong, KEY)).status, 400);
+    for (const wrong of ['amount=100', `${chargeParams}&foo=1`, `${chargeParams}&expand[]=foo`]) {
+      assert.equal((await post('/v1/charges', wrong, key)).status, 400);
     }
-    const right = await post('/v1/charges', CHARGE, KEY);
+    const right = await post('/v1/charges', chargeParams, key);
     assert.equal(right.status, 200);
     assert.equal(right.headers.get('idempotent-replayed'), null);
   });
@@ -63,14 +63,14 @@ describe('idempotency keys', () => {
   it('have at most 255 characters', async t => {
     const {post} = await setUp(t);
     const longest = {'idempotency-key': 'k'.repeat(255)};
-    assert.equal((await post('/v1/charges', CHARGE, longest)).status, 200);
+    assert.equal((await post('/v1/charges', chargeParams, longest)).status, 200);
     const tooLong = {'idempotency-key': 'k'.repeat(256)};
-    assert.equal((await post('/v1/charges', CHARGE, tooLong)).status, 400);
+    assert.equal((await post('/v1/charges', chargeParams, tooLong)).status, 400);
   });
 
   it('are in use from the start of a request to its answer', () => {
     const keys = new IdempotencyKeys();
-    const begin = () => keys.begin('order-7', '/v1/charges', CHARGE);
+    const begin = () => keys.begin('order-7', '/v1/charges', chargeParams);
     assert.equal(begin(), undefined);
     assert.throws(begin, (error: unknown) => {
       assert.ok(error instanceof ApiError);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {errorOf, setUp} from './setup.js';
 
-const CHARGE = 'amount=100&currency=usd&source=tok_visa';
+const chargeParams = 'amount=100&currency=usd&source=tok_visa';
 
 describe('API keys', () => {
   const basic = `Basic ${Buffer.from('sk_test_123:').toString('base64')}`;
@@ -11,15 +11,21 @@ describe('API keys', () => {
   it('are taken as Bearer, as Basic and from the form', async t => {
     const {post} = await setUp(t);
     for (const authorization of accepted) {
-      assert.equal((await post('/v1/charges', CHARGE, {authorization})).status, 200, authorization);
+      assert.equal(
+        (await post('/v1/charges', chargeParams, {authorization})).status,
+        200,
+        authorization,
+      );
     }
-    const inForm = await post('/v1/charges', `${CHARGE}&key=sk_test_123`, {authorization: ''});
+    const inForm = await post('/v1/charges', `${chargeParams}&key=sk_test_123`, {
+      authorization: '',
+    });
     assert.equal(inForm.status, 200);
   });
 
   it('are needed', async t => {
     const {post} = await setUp(t);
-    const response = await post('/v1/charges', CHARGE, {authorization: ''});
+    const response = await post('/v1/charges', chargeParams, {authorization: ''});
     assert.equal(response.status, 401);
     const {type, message} = await errorOf(response);
     assert.equal(type, 'invalid_request_error');
@@ -31,8 +37,8 @@ describe('API keys', () => {
     const secret = 'sk_live_abcdefghijkl9876';
     for (const key of [secret, 'sk_test_', 'abcdefghijkl9876', 'xk_test_abcdefghijkl9876']) {
       for (const response of [
-        await post('/v1/charges', CHARGE, {authorization: `Bearer ${key}`}),
-        await post('/v1/charges', `${CHARGE}&key=${key}`, {authorization: ''}),
+        await post('/v1/charges', chargeParams, {authorization: `Bearer ${key}`}),
+        await post('/v1/charges', `${chargeParams}&key=${key}`, {authorization: ''}),
       ]) {
         assert.equal(response.status, 401, key);
         const {message} = await errorOf(response);
@@ -44,7 +50,7 @@ describe('API keys', () => {
 
   it('that are publishable are refused where a secret one is needed', async t => {
     const {post} = await setUp(t);
-    const response = await post('/v1/charges', CHARGE, {authorization: 'Bearer pk_test_123'});
+    const response = await post('/v1/charges', chargeParams, {authorization: 'Bearer pk_test_123'});
     assert.equal(response.status, 401);
     const error = await errorOf(response);
     assert.equal(error.code, 'secret_key_required');
@@ -53,7 +59,7 @@ describe('API keys', () => {
 
   it('all open the same account', async t => {
     const {post, origin} = await setUp(t);
-    const made = await post('/v1/charges', CHARGE, {authorization: 'Bearer sk_test_one'});
+    const made = await post('/v1/charges', chargeParams, {authorization: 'Bearer sk_test_one'});
     const {id} = (await made.json()) as {id: string};
     const read = await fetch(`${origin}/v1/charges/${id}`, {
       headers: {authorization: 'Bearer sk_test_two'},

@@ -2,23 +2,29 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {card, errorOf, setUp} from './setup.js';
 
-const LONG = 'x'.repeat(501);
-const CHARGE = 'amount=100&currency=usd&source=tok_visa';
-const CARD = 'card[number]=4242424242424242&card[exp_month]=1&card[exp_year]=49';
+const long = 'x'.repeat(501);
+const chargeParams = 'amount=100&currency=usd&source=tok_visa';
+const goodCard = 'card[number]=4242424242424242&card[exp_month]=1&card[exp_year]=49';
 
 /** Path, form, then what is wrong: code, param and message. */
-const REFUSED = [
-  ['charges', `${CHARGE}&foo=1`, 'parameter_unknown', 'foo', 'Received unknown parameter: foo'],
+const refusedParams = [
   [
     'charges',
-    `${CHARGE}&foo=1&bar=2`,
+    `${chargeParams}&foo=1`,
+    'parameter_unknown',
+    'foo',
+    'Received unknown parameter: foo',
+  ],
+  [
+    'charges',
+    `${chargeParams}&foo=1&bar=2`,
     'parameter_unknown',
     'foo',
     'Received unknown parameters: foo, bar',
   ],
   [
     'tokens',
-    `${CARD}&card[foo]=1`,
+    `${goodCard}&card[foo]=1`,
     'parameter_unknown',
     'card[foo]',
     'Received unknown parameter: card[foo]',
@@ -33,7 +39,7 @@ const REFUSED = [
     'Missing required param: card[number].',
   ],
   ['tokens', 'card=4242', undefined, 'card', 'Invalid object'],
-  ['tokens', `${CARD}&card[name][x]=1`, undefined, 'card[name]', 'Invalid string'],
+  ['tokens', `${goodCard}&card[name][x]=1`, undefined, 'card[name]', 'Invalid string'],
   [
     'charges',
     'amount=1.5&currency=usd',
@@ -62,10 +68,10 @@ const REFUSED = [
     'amount',
     'Amount must be no more than 999999999999',
   ],
-  ['charges', `${CHARGE}&capture=maybe`, undefined, 'capture', 'Invalid boolean: maybe'],
+  ['charges', `${chargeParams}&capture=maybe`, undefined, 'capture', 'Invalid boolean: maybe'],
   [
     'charges',
-    `${CHARGE}&receipt_email=ada`,
+    `${chargeParams}&receipt_email=ada`,
     'email_invalid',
     'receipt_email',
     'Invalid email address: ada',
@@ -77,19 +83,19 @@ const REFUSED = [
     'automatic_payment_methods[allow_redirects]',
     'Invalid automatic_payment_methods[allow_redirects]: must be one of always or never',
   ],
-  ['charges', `${CHARGE}&metadata=x`, undefined, 'metadata', 'Invalid object'],
+  ['charges', `${chargeParams}&metadata=x`, undefined, 'metadata', 'Invalid object'],
   [
     'charges',
-    `${CHARGE}&metadata[a]=${LONG}`,
+    `${chargeParams}&metadata[a]=${long}`,
     undefined,
     'metadata[a]',
     'Metadata values may have at most 500 characters.',
   ],
-  ['charges', `${CHARGE}&expand=customer`, undefined, 'expand', 'Invalid array'],
+  ['charges', `${chargeParams}&expand=customer`, undefined, 'expand', 'Invalid array'],
 ] as const;
 
 describe('parameters', () => {
-  for (const [path, form, code, param, message] of REFUSED) {
+  for (const [path, form, code, param, message] of refusedParams) {
     it(`of ${path}: "${form.slice(0, 60)}" is answered with "${message}"`, async t => {
       const {post} = await setUp(t);
       const response = await post(`/v1/${path}`, form);
@@ -119,16 +125,16 @@ describe('parameters', () => {
   it('named like properties of every object are unknown like any other', async t => {
     const {post} = await setUp(t);
     for (const name of ['constructor', 'toString', 'hasOwnProperty']) {
-      const flat = await errorOf(await post('/v1/charges', `${CHARGE}&${name}=1`));
+      const flat = await errorOf(await post('/v1/charges', `${chargeParams}&${name}=1`));
       assert.equal(flat.message, `Received unknown parameter: ${name}`);
-      const nested = await errorOf(await post('/v1/tokens', `${CARD}&card[${name}][x]=1`));
+      const nested = await errorOf(await post('/v1/tokens', `${goodCard}&card[${name}][x]=1`));
       assert.equal(nested.message, `Received unknown parameter: card[${name}]`);
     }
   });
 
   it('named __proto__ change nothing', async t => {
     const {post} = await setUp(t);
-    const form = `${CHARGE}&__proto__[refunded]=1&metadata[__proto__][refunded]=1`;
+    const form = `${chargeParams}&__proto__[refunded]=1&metadata[__proto__][refunded]=1`;
     const response = await post('/v1/charges', form);
     const charge = (await response.json()) as {refunded: boolean; metadata: object};
     assert.equal(charge.refunded, false);
@@ -153,7 +159,7 @@ describe('parameters', () => {
       ['constructor', '0'],
       ['key', 'expand'],
     ]) {
-      const form = CHARGE + names.map(name => `&metadata[${name}]=x`).join('');
+      const form = chargeParams + names.map(name => `&metadata[${name}]=x`).join('');
       const charge = (await (await post('/v1/charges', form)).json()) as {metadata: object};
       assert.deepEqual(Object.keys(charge.metadata).sort(), names.toSorted());
     }
@@ -161,7 +167,7 @@ describe('parameters', () => {
 
   it('sent twice count as they were sent last', async t => {
     const {post} = await setUp(t);
-    const charge = (await (await post('/v1/charges', `${CHARGE}&amount=200`)).json()) as {
+    const charge = (await (await post('/v1/charges', `${chargeParams}&amount=200`)).json()) as {
       amount: number;
     };
     assert.equal(charge.amount, 200);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {card, refusal, setUp} from './setup.js';
 
-const NEVER_AWAY = {automatic_payment_methods: {enabled: true, allow_redirects: 'never'}} as const;
-const ORDER = {amount: 999, currency: 'jpy', ...NEVER_AWAY} as const;
+const neverAway = {automatic_payment_methods: {enabled: true, allow_redirects: 'never'}} as const;
+const orderParams = {amount: 999, currency: 'jpy', ...neverAway} as const;
 
 describe('payment intents', () => {
   it("take the money in one call, with the token of the customer's browser", async t => {
@@ -12,7 +12,7 @@ describe('payment intents', () => {
     // The SDK's types have no card here, which the API takes.
     const payment_method_data = {type: 'card', card: {token: token.id}} as const;
     const intent = await stripe.paymentIntents.create({
-      ...ORDER,
+      ...orderParams,
       confirm: true,
       error_on_requires_action: true,
       description: 'Widget',
@@ -39,10 +39,13 @@ describe('payment intents', () => {
 
   it('wait for a payment method, then for confirmation', async t => {
     const {stripe} = await setUp(t);
-    const bare = await stripe.paymentIntents.create(ORDER);
+    const bare = await stripe.paymentIntents.create(orderParams);
     assert.equal(bare.status, 'requires_payment_method');
     assert.equal(bare.latest_charge, null);
-    const chosen = await stripe.paymentIntents.create({...ORDER, payment_method: 'pm_card_visa'});
+    const chosen = await stripe.paymentIntents.create({
+      ...orderParams,
+      payment_method: 'pm_card_visa',
+    });
     assert.equal(chosen.status, 'requires_confirmation');
     assert.equal((await stripe.paymentIntents.confirm(chosen.id)).status, 'succeeded');
     const confirmed = await stripe.paymentIntents.confirm(bare.id, {
@@ -54,7 +57,7 @@ describe('payment intents', () => {
 
   it('are not confirmed without a payment method', async t => {
     const {stripe} = await setUp(t);
-    const {id} = await stripe.paymentIntents.create(ORDER);
+    const {id} = await stripe.paymentIntents.create(orderParams);
     const error = await refusal(stripe.paymentIntents.confirm(id));
     assert.equal(error.statusCode, 400);
     assert.equal(error.code, 'payment_intent_unexpected_state');
@@ -64,7 +67,7 @@ describe('payment intents', () => {
     const {stripe} = await setUp(t);
     const declined = await refusal(
       stripe.paymentIntents.create({
-        ...ORDER,
+        ...orderParams,
         confirm: true,
         payment_method: 'pm_card_visa_chargeDeclinedInsufficientFunds',
       }),
@@ -94,7 +97,7 @@ describe('payment intents', () => {
   it('are paid once', async t => {
     const {stripe} = await setUp(t);
     const {id} = await stripe.paymentIntents.create({
-      ...ORDER,
+      ...orderParams,
       confirm: true,
       payment_method: 'pm_card_visa',
     });
@@ -109,7 +112,7 @@ describe('payment intents', () => {
 
   it('are canceled while they are unpaid, and then stay so', async t => {
     const {stripe} = await setUp(t);
-    const {id} = await stripe.paymentIntents.create(ORDER);
+    const {id} = await stripe.paymentIntents.create(orderParams);
     const canceled = await stripe.paymentIntents.cancel(id, {cancellation_reason: 'abandoned'});
     assert.equal(canceled.status, 'canceled');
     assert.equal(canceled.cancellation_reason, 'abandoned');
@@ -141,7 +144,7 @@ describe('payment intents', () => {
 
   it('refuse what API version endive has removed', async t => {
     const {stripe} = await setUp(t);
-    const params = {...ORDER, payment_method_types: ['card']};
+    const params = {...orderParams, payment_method_types: ['card']};
     const error = await refusal(stripe.paymentIntents.create(params));
     assert.equal(error.code, 'payment_method_types_no_longer_supported');
   });

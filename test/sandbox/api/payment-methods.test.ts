@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {card, clientOf, refusal, setUp} from './setup.js';
 
-const ORDER = {
+const orderParams = {
   amount: 999,
   currency: 'jpy',
   confirm: true,
@@ -41,8 +41,10 @@ describe('payment methods', () => {
   it('pay once without a customer', async t => {
     const {stripe} = await setUp(t);
     const {id} = await stripe.paymentMethods.create({type: 'card', card: {token: 'tok_visa'}});
-    await stripe.paymentIntents.create({...ORDER, payment_method: id});
-    const reused = await refusal(stripe.paymentIntents.create({...ORDER, payment_method: id}));
+    await stripe.paymentIntents.create({...orderParams, payment_method: id});
+    const reused = await refusal(
+      stripe.paymentIntents.create({...orderParams, payment_method: id}),
+    );
     assert.equal(reused.statusCode, 400);
     assert.match(reused.message, /^The provided PaymentMethod was previously used/);
     const attached = await refusal(stripe.customers.create({payment_method: id}));
@@ -55,9 +57,11 @@ describe('payment methods', () => {
       type: 'card',
       card: {token: 'tok_visa_chargeDeclined'},
     });
-    const first = await refusal(stripe.paymentIntents.create({...ORDER, payment_method: id}));
+    const first = await refusal(stripe.paymentIntents.create({...orderParams, payment_method: id}));
     assert.equal(first.code, 'card_declined');
-    const second = await refusal(stripe.paymentIntents.create({...ORDER, payment_method: id}));
+    const second = await refusal(
+      stripe.paymentIntents.create({...orderParams, payment_method: id}),
+    );
     assert.match(second.message, /may not be used again/);
   });
 
@@ -66,7 +70,7 @@ describe('payment methods', () => {
     const {id} = await stripe.paymentMethods.create({type: 'card', card: {token: 'tok_visa'}});
     const owner = await stripe.customers.create({payment_method: id});
     const other = await stripe.customers.create();
-    const order = {...ORDER, payment_method: id};
+    const order = {...orderParams, payment_method: id};
     for (const amount of [100, 200]) {
       const paid = await stripe.paymentIntents.create({...order, amount, customer: owner.id});
       assert.equal(paid.status, 'succeeded');
@@ -92,7 +96,7 @@ describe('payment methods', () => {
     const customer = await stripe.customers.create({source: 'tok_visa'});
     const source = customer.default_source as string;
     const paid = await stripe.paymentIntents.create({
-      ...ORDER,
+      ...orderParams,
       customer: customer.id,
       payment_method: source,
     });
@@ -104,7 +108,9 @@ describe('payment methods', () => {
     const {stripe} = await setUp(t);
     const looked = await refusal(stripe.paymentMethods.retrieve('pm_x'));
     assert.equal(looked.statusCode, 404);
-    const used = await refusal(stripe.paymentIntents.create({...ORDER, payment_method: 'pm_x'}));
+    const used = await refusal(
+      stripe.paymentIntents.create({...orderParams, payment_method: 'pm_x'}),
+    );
     assert.equal(used.statusCode, 400);
     assert.equal(used.code, 'resource_missing');
     assert.equal(used.message, "No such PaymentMethod: 'pm_x'");

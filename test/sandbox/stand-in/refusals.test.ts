@@ -3,9 +3,9 @@ import {after, before, describe, it} from 'node:test';
 import type {StripeElements} from '@stripe/stripe-js';
 import {Stage, type Host} from './stage.js';
 
-const SHADOW_ROOT =
+const shadowRoot =
   'IntegrationError: Elements cannot be mounted in a ShadowRoot. Please mount in the Light DOM.';
-const DESTROYED =
+const destroyed =
   'IntegrationError: This Element has already been destroyed. Please create a new one.';
 
 describe('what Stripe.js refuses', () => {
@@ -63,14 +63,14 @@ describe('what Stripe.js refuses', () => {
       root.append(container);
       elements.create('cardNumber').mount(container);
     });
-    assert.equal(message, SHADOW_ROOT);
+    assert.equal(message, shadowRoot);
   });
 
   it('a container in no document', async () => {
     const message = await refusal(elements =>
       elements.create('cardNumber').mount(document.createElement('div')),
     );
-    assert.equal(message, SHADOW_ROOT);
+    assert.equal(message, shadowRoot);
   });
 
   it('no container', async () => {
@@ -127,7 +127,7 @@ describe('what Stripe.js refuses', () => {
         element.destroy();
       },
     ];
-    for (const attempt of attempts) assert.equal(await refusal(attempt), DESTROYED);
+    for (const attempt of attempts) assert.equal(await refusal(attempt), destroyed);
   });
 
   it('nothing of a new element after a destroyed one', async () => {

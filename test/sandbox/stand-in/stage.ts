@@ -2,7 +2,9 @@ import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {Stripe, StripeElements} from '@stripe/stripe-js';
 import {chromium, type Browser, type FrameLocator, type Page} from 'playwright-core';
-import {startSandbox, type Sandbox} from '../../../dist/sandbox/index.js';
+import {startSandbox, type Sandbox} from 'pay-button/sandbox';
+import {findBrowsers} from '../../../.ci/browsers.mjs';
+import {chromiumArgs} from '../../engines/chromium-args.mjs';
 
 export type FieldType = 'cardNumber' | 'cardExpiry' | 'cardCvc';
 
@@ -23,13 +25,13 @@ declare global {
 }
 
 /** Frames by the titles that Stripe gives them. */
-const TITLES: Record<FieldType, string> = {
+const titles: Record<FieldType, string> = {
   cardNumber: 'Secure card number input frame',
   cardExpiry: 'Secure expiration date input frame',
   cardCvc: 'Secure CVC input frame',
 };
 
-const HOST_SCRIPT = `
+const hostScript = `
 window.seen = [];
 window.submits = 0;
 document.querySelector('form').addEventListener('submit', event => {
@@ -93,8 +95,8 @@ export class Stage {
     const sandbox = await startSandbox({port: 0});
     const server = await serveHost(sandbox.origin);
     const browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu'],
+      executablePath: findBrowsers().chromium,
+      args: chromiumArgs,
     });
     return new Stage(sandbox, server, browser);
   }
@@ -131,7 +133,7 @@ export class Host {
   }
 
   frame(type: FieldType): FrameLocator {
-    return this.page.frameLocator(`iframe[title="${TITLES[type]}"]`);
+    return this.page.frameLocator(`iframe[title="${titles[type]}"]`);
   }
 
   input(type: FieldType) {
@@ -197,7 +199,7 @@ function serveHost(sandbox: string): Promise<Server> {
     const isScript = url === '/host.js';
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
     response.setHeader('content-security-policy', policy(sandbox));
-    response.end(isScript ? HOST_SCRIPT : hostPage(sandbox));
+    response.end(isScript ? hostScript : hostPage(sandbox));
   });
   return new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
