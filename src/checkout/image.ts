@@ -1,3 +1,5 @@
+import {parseUrl} from '../url.js';
+
 const rasterData = /^data:image\/(png|jpeg|gif|webp)[;,]/i;
 const loopback = /^(localhost|.*\.localhost|127\.0\.0\.1|\[::1\])$/;
 
@@ -6,8 +8,8 @@ const loopback = /^(localhost|.*\.localhost|127\.0\.0\.1|\[::1\])$/;
  * `http:` on this machine, and raster images as `data:` (an SVG can carry scripts).
  */
 export function imageUrl(value: string | null, base: string): string | undefined {
-  if (!value || !URL.canParse(value, base)) return undefined;
-  const url = new URL(value, base);
+  const url = value ? parseUrl(value, base) : undefined;
+  if (!url) return undefined;
   const safe =
     url.protocol === 'https:' ||
     (url.protocol === 'http:' && loopback.test(url.hostname)) ||

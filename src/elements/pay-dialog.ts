@@ -3,12 +3,14 @@ import {property, query, state} from 'lit/decorators.js';
 import {classMap} from 'lit/directives/class-map.js';
 import type {Checkout, FieldErrors} from '../checkout/checkout.js';
 import {formatAmount} from '../checkout/money.js';
-import type {FieldName, PayError} from '../errors.js';
+import type {FieldName} from '../errors.js';
 import {cardFields, type CardField} from '../gateways/gateway.js';
 import {en as words} from '../locales/en.js';
+import {errorWords} from '../locales/error-words.js';
 import {createMounts, lookOf} from './card-mounts.js';
 import {payDialogStyles} from './pay-dialog.styles.js';
 import {themeStyles} from './theme.styles.js';
+import {windowSheet} from './window-sheet.js';
 
 type InputName = keyof typeof words.fields;
 const inputOrder: readonly InputName[] = ['email', ...cardFields, 'postalCode'];
@@ -38,6 +40,8 @@ export class PayDialog extends LitElement {
   @query('#email') private readonly email!: HTMLInputElement | null;
   @query('#postalCode') private readonly postalCode!: HTMLInputElement | null;
 
+  #hasFocusedCard = false;
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.checkout.addEventListener('change', this.#handleChange);
@@ -53,7 +57,10 @@ export class PayDialog extends LitElement {
 
   protected override createRenderRoot() {
     const root = super.createRenderRoot() as ShadowRoot;
-    root.adoptedStyleSheets?.push(windowSheet());
+    // Lit falls back to style elements where there are no adopted sheets.
+    if (root.adoptedStyleSheets) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, windowSheet()];
+    }
     return root;
   }
 
@@ -66,9 +73,9 @@ export class PayDialog extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.checkout.state.name === 'ready' && !this.#hasGoneElsewhere) {
-      this.checkout.focus('number');
-    }
+    if (this.checkout.state.name !== 'ready' || this.#hasFocusedCard) return;
+    this.#hasFocusedCard = true;
+    if (!this.#hasGoneElsewhere) this.checkout.focus('number');
   }
 
   /** Whether the customer has moved the focus meanwhile. A double click on the page's button takes it nowhere. */
@@ -164,7 +171,9 @@ export class PayDialog extends LitElement {
 
   #renderMessage(field: FieldName) {
     const error = this.#errors[field];
-    return error ? html`<p class="message" id="${field}-message">${said(error)}</p>` : nothing;
+    return error
+      ? html`<p class="message" id="${field}-message">${errorWords(error, words)}</p>`
+      : nothing;
   }
 
   /** One button for every stage, so that nothing moves under the finger and the focus stays. */
@@ -208,7 +217,9 @@ export class PayDialog extends LitElement {
 
   /** What a screen reader says at once. */
   get #alert(): string {
-    return Object.values(this.#errors).map(said).join(' ');
+    return Object.values(this.#errors)
+      .map(error => errorWords(error, words))
+      .join(' ');
   }
 
   /** What a screen reader says when it has finished. */
@@ -268,24 +279,6 @@ export class PayDialog extends LitElement {
   #handleImageError = (): void => {
     this.imageFailed = true;
   };
-}
-
-/**
- * A rule that differs with the window. WebKit (2.50) reuses what it resolved for an earlier shadow root with
- * the same rules, media queries and all: a phone turned between two openings would get the wrong layout.
- */
-function windowSheet(): CSSStyleSheet {
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:host { --_window: ${innerWidth} ${innerHeight} ${dark} }`);
-  return sheet;
-}
-
-function said(error: PayError): string {
-  const known = words.errors[error.code];
-  if (known) return known;
-  // The provider's own words are for the customer only where the card is what they are about.
-  return error.audience === 'customer' ? error.message : (words.errors['provider_failed'] ?? '');
 }
 
 /** Opens the dialog of a checkout on the page's body; resolves when the customer can see it. */

@@ -1,4 +1,5 @@
 import {errorCodes, PayError} from '../errors.js';
+import {parseUrl} from '../url.js';
 
 /**
  * The merchant's form, as far as a payment touches it. A field of the form named `submit`, `method` or `elements`
@@ -42,8 +43,7 @@ export class PaymentForm {
       );
     }
     const base = member<string>(Node.prototype, 'baseURI', this.element);
-    const action = this.#attribute('action') || base;
-    const protocol = URL.canParse(action, base) ? new URL(action, base).protocol : 'malformed';
+    const protocol = parseUrl(this.#attribute('action') || base, base)?.protocol ?? 'malformed';
     const secure = protocol === 'https:' || (protocol === 'http:' && !base.startsWith('https:'));
     if (!secure) {
       throw new PayError(

@@ -22,6 +22,7 @@ export const en = {
     cvc: 'Security code',
     postalCode: 'Postal code',
   } satisfies Record<Exclude<FieldName, 'form'>, string>,
+  somethingWrong: 'Something went wrong. Nothing was charged. Try again.',
   /** What is wrong and what to do, by error code. */
   errors: {
     incomplete_email: 'Enter your email address, such as ada@example.com.',
@@ -44,7 +45,6 @@ export const en = {
     rate_limit: 'Too many tries just now. Nothing was charged. Try again in a minute.',
     unreachable: 'No connection. Nothing was charged. Check your network and try again.',
     provider_refused: 'This shop’s payment is not set up correctly. Nothing was charged.',
-    provider_failed: 'Something went wrong. Nothing was charged. Try again.',
   } as Readonly<Record<string, string>>,
 };
 
