@@ -27,7 +27,7 @@ const noContent = (context, next) => {
 };
 
 export default {
-  files: 'test/{checkout,elements,form,gateways}/**/*.test.ts',
+  files: 'test/{checkout,elements,form,gateways,testing}/**/*.test.ts',
   nodeResolve: true,
   concurrency: 1,
   concurrentBrowsers: 3,

@@ -7,11 +7,13 @@ import {ConfigError, readConfig, type Config} from './shop/config.js';
 import {Orders} from './shop/orders.js';
 import {sandboxProvider, stripeProvider, type Provider} from './shop/provider.js';
 
-// Relative to the project's folder, where `npm start` runs this.
+/** Relative to the project's folder, where `npm start` runs this. */
 const dataFolder = 'demo/data';
 
-// Milliseconds for what is under way when the shop stops: a browser keeps an unused connection open
-// for longer.
+/**
+ * Milliseconds for what is under way when the shop stops: a browser keeps an unused connection open
+ * for longer.
+ */
 const stopTimeout = 3_000;
 
 try {

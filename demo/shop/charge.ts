@@ -5,11 +5,14 @@ import type {ShopParts} from './parts.js';
 
 /** How an attempt to charge an order ended, or that nobody knows yet. */
 export type Outcome =
-  {state: 'paid'} | {state: 'declined'; reason: string} | {state: 'unknown'} | {state: 'held'};
+  | {readonly state: 'paid'}
+  | {readonly state: 'declined'; readonly reason: string}
+  | {readonly state: 'unknown'}
+  | {readonly state: 'held'};
 
 interface Charged {
-  customer: Stripe.Customer;
-  intent: Stripe.PaymentIntent;
+  readonly customer: Stripe.Customer;
+  readonly intent: Stripe.PaymentIntent;
 }
 
 /**

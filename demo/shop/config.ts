@@ -1,16 +1,16 @@
 /** What the environment says about how to run the shop. */
 export interface Config {
-  port: number;
-  sandboxPort: number;
+  readonly port: number;
+  readonly sandboxPort: number;
   /** `undefined`: the shop's own file. */
-  databaseUrl: string | undefined;
+  readonly databaseUrl: string | undefined;
   /** `undefined`: the sandbox takes Stripe's place. */
-  stripeKeys: StripeKeys | undefined;
+  readonly stripeKeys: StripeKeys | undefined;
 }
 
 export interface StripeKeys {
-  secret: string;
-  publishable: string;
+  readonly secret: string;
+  readonly publishable: string;
 }
 
 /**
@@ -27,8 +27,8 @@ const highestPort = 65_535;
  * Reads `PORT`, `SANDBOX_PORT`, `DATABASE_URL`, `STRIPE_SECRET_KEY` and `STRIPE_PUBLISHABLE_KEY`.
  * An empty variable counts as missing. With a secret key the shop charges at Stripe, without one at
  * the sandbox.
- * @throws {ConfigError} for a port that is none, and for keys that are missing, in each other's
- *   place or of two modes
+ * @throws ConfigError for a port that is none, and for keys that are missing, in each other's place
+ * or of two modes
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {

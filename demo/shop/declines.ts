@@ -1,7 +1,9 @@
 import Stripe from 'stripe';
 
-// Our words by Stripe's codes. What is not listed gets the plain answer, on purpose: a thief need
-// not learn that a card is known as stolen. https://docs.stripe.com/declines/codes
+/**
+ * Our words by Stripe's codes. What is not listed gets the plain answer, on purpose: a thief need
+ * not learn that a card is known as stolen. https://docs.stripe.com/declines/codes
+ */
 const reasons = new Map([
   ['insufficient_funds', 'There is not enough money on this card.'],
   ['expired_card', 'This card has expired.'],

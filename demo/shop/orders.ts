@@ -14,40 +14,42 @@ export type OrderStatus = 'open' | 'unknown' | 'paid' | 'held';
 
 /** What the customer's browser handed over to pay with. */
 export interface Card {
-  token: string;
-  email: string | null;
+  readonly token: string;
+  readonly email: string | null;
 }
 
 export interface Order {
-  id: string;
+  readonly id: string;
   /**
    * The product as it was when it was ordered: later changes of the catalogue do not reach back.
    */
-  product: Product;
-  status: OrderStatus;
-  created: string;
+  readonly product: Product;
+  readonly status: OrderStatus;
+  readonly created: string;
 }
 
 /** An order with an attempt to charge it, which is the only one under way. */
 export interface Attempt {
-  order: Order;
+  readonly order: Order;
   /** 1 for the first card; one more after each definitive decline. */
-  number: number;
-  card: Card;
+  readonly number: number;
+  readonly card: Card;
 }
 
 /** What was charged for an order: the ids that Stripe gave. */
 export interface Payment {
-  token: string;
-  email: string | null;
-  customer: string;
-  paymentIntent: string;
-  charge: string;
-  paid: string;
+  readonly token: string;
+  readonly email: string | null;
+  readonly customer: string;
+  readonly paymentIntent: string;
+  readonly charge: string;
+  readonly paid: string;
 }
 
-// The amount stands in the order before anything is charged, and one order has one payment: the
-// database says so, whatever the code above it does.
+/**
+ * The amount stands in the order before anything is charged, and one order has one payment: the
+ * database says so, whatever the code around it does.
+ */
 const schema = `
   CREATE TABLE IF NOT EXISTS orders (
     id TEXT PRIMARY KEY,

@@ -3,11 +3,11 @@ import type {Provider} from './provider.js';
 
 /** What the shop is put together from. */
 export interface ShopParts {
-  orders: Orders;
-  provider: Provider;
+  readonly orders: Orders;
+  readonly provider: Provider;
   /**
    * Takes a line for each request, and for trouble with a payment; never with a token, a key or a
    * card.
    */
-  log: (line: string) => void;
+  readonly log: (line: string) => void;
 }

@@ -8,12 +8,12 @@ export type Currency = keyof typeof fractionDigits;
 
 export interface Product {
   /** Names the product in addresses, forms and its image's file. */
-  id: string;
-  name: string;
-  description: string;
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
   /** In the smallest unit of the currency: 999 yen, 1290 cents. */
-  amount: number;
-  currency: Currency;
+  readonly amount: number;
+  readonly currency: Currency;
 }
 
 export const products: readonly Product[] = [

@@ -4,15 +4,15 @@ import type {StripeKeys} from './config.js';
 /** Who takes the cards and charges them: Stripe, or the sandbox in its place. */
 export interface Provider {
   /** What the pages call it. */
-  name: string;
+  readonly name: string;
   /** Whether real cards are charged. */
-  livemode: boolean;
+  readonly livemode: boolean;
   /** The server's side. */
-  stripe: Stripe;
+  readonly stripe: Stripe;
   /** For the page, and of the same mode, test or live, as the key of `stripe`. */
-  publishableKey: string;
+  readonly publishableKey: string;
   /** The browser's side. */
-  stripeJs: StripeJs;
+  readonly stripeJs: StripeJs;
 }
 
 /** Where the browser's side comes from. */
@@ -21,14 +21,14 @@ export interface StripeJs {
    * A script for the page to load before the button's. Without it, the button loads Stripe.js
    * itself.
    */
-  script?: string;
+  readonly script?: string;
   /** Origins whose scripts may run in the page, whose frames it may show, and that it may call. */
-  scripts: readonly string[];
-  frames: readonly string[];
-  calls: readonly string[];
+  readonly scripts: readonly string[];
+  readonly frames: readonly string[];
+  readonly calls: readonly string[];
 }
 
-// Milliseconds. A customer waits for the answer, so this is less than the SDK's own 80 seconds.
+/** Milliseconds. A customer waits for the answer, so this is less than the SDK's own 80 seconds. */
 const timeout = 20_000;
 
 /** Stripe's policy for pages: https://docs.stripe.com/security/guide#content-security-policy */

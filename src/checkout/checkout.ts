@@ -33,6 +33,9 @@ export interface CustomerDetails {
 /** Milliseconds that the provider's fields may take to appear once its script is there. */
 const patience = 8000;
 
+/** Milliseconds that the browser may take to leave for the merchant's server, before a customer may close. */
+const departure = 10_000;
+
 const incompleteCard = {
   number: errorCodes.incompleteNumber,
   expiry: errorCodes.incompleteExpiry,
@@ -57,6 +60,7 @@ export class Checkout extends EventTarget {
   #places: CardPlaces | undefined;
   #waitingFor = new Set<CardField>();
   #complete = new Set<CardField>();
+  #held = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: CheckoutOptions, gateway: Gateway) {
@@ -92,21 +96,23 @@ export class Checkout extends EventTarget {
 
   /** Checks what the customer typed and turns the card into a payment. One at a time; later calls do nothing. */
   async pay(details: CustomerDetails): Promise<void> {
-    if (!this.#card || (this.#state.name !== 'ready' && this.#state.name !== 'refused')) return;
+    const card = this.#card;
+    if (!card || (this.#state.name !== 'ready' && this.#state.name !== 'refused')) return;
     const errors = this.#incomplete(details);
     // Only the provider knows whether the card is incomplete: its last word on that may still be on its way.
     if (errors.email || errors.postalCode) return this.#enter({name: 'refused', errors});
     this.#enter({name: 'tokenizing'});
     try {
-      const product = await this.#card.tokenize({
+      const product = await card.tokenize({
         postalCode: this.options.zipCode ? details.postalCode : undefined,
       });
-      if (this.#closed) return;
+      // Closed meanwhile, or its fields have failed: what comes late is thrown away.
+      if (card !== this.#card) return;
       const payment = {product, email: this.options.askEmail ? details.email : undefined};
       this.#enter({name: 'done', payment});
       this.#settle({paid: payment});
     } catch (error) {
-      if (!this.#closed) this.#refuse(payErrorOf(error), this.#incomplete(details));
+      if (card === this.#card) this.#refuse(payErrorOf(error), this.#incomplete(details));
     }
   }
 
@@ -115,9 +121,23 @@ export class Checkout extends EventTarget {
     this.#say(field, undefined);
   }
 
+  /**
+   * Keeps the customer from closing, and from paying once more, while the browser leaves with the payment.
+   * Gives way after a while: the server may have answered with nothing to show.
+   */
+  hold(): void {
+    this.#held = true;
+    this.#timer = setTimeout(() => (this.#held = false), departure);
+  }
+
+  /** The payment could not be handed over. */
+  fail(error: PayError): void {
+    this.#becomeUnavailable(error);
+  }
+
   /** Ends this opening, whatever stage it is in. A token that comes later is thrown away. */
   close(reason: CloseReason): void {
-    if (this.#closed) return;
+    if (this.#closed || (this.#held && reason !== 'page')) return;
     const paid = this.#state.name === 'done';
     this.#dropCard();
     this.#enter({name: 'closed', reason: paid ? 'paid' : reason});

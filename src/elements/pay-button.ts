@@ -70,6 +70,8 @@ export class PayButton extends LitElement {
   #checkout: Checkout | undefined;
   #opening: Promise<PayResult> | undefined;
   #problem: PayError | undefined;
+  /** Closed by the page before it was open. */
+  #abandoned = false;
 
   /**
    * What the attributes say now.
@@ -98,6 +100,7 @@ export class PayButton extends LitElement {
 
   /** Closes the dialog; a token that is on its way is thrown away. */
   close(): void {
+    this.#abandoned = true;
     this.#checkout?.close('page');
   }
 
@@ -145,7 +148,7 @@ export class PayButton extends LitElement {
       part="button"
       type="button"
       aria-haspopup="dialog"
-      ?disabled=${this.disabled || this.inDisabledFieldset || this.#problem !== undefined}
+      ?disabled=${this.#isDisabled || this.#problem !== undefined}
       @click=${this.#handleClick}
     >
       ${this.#problem ? words.notSetUp : label}
@@ -158,29 +161,32 @@ export class PayButton extends LitElement {
   };
 
   /** Enter in a field of the form: the payment comes first. */
-  #handleUnpaidSubmit = (event: SubmitEvent): void => {
-    if (this.disabled) return;
+  #handleUnpaidSubmit = (event: Event): void => {
     event.preventDefault();
     this.#handleClick();
   };
+
+  get #isDisabled(): boolean {
+    return this.disabled || this.inDisabledFieldset;
+  }
 
   #adoptForm(): void {
     const element = this.isConnected ? (this.#internals.form ?? enclosingForm(this)) : null;
     if (element === (this.#form?.element ?? null)) return;
     this.#leaveForm?.();
-    this.#form?.clear();
-    this.#form = element ? new PaymentForm(element) : undefined;
+    this.#form = element ? PaymentForm.of(element) : undefined;
     this.#leaveForm = this.#form?.onUnpaidSubmit(this.#handleUnpaidSubmit);
   }
 
   async #run(): Promise<PayResult> {
-    const form = this.#form;
-    const options = this.#check(form);
-    form?.clear();
-    if (this.disabled || form?.reportValidity() === false) return {closed: 'page'};
+    this.#abandoned = false;
+    this.#check();
+    this.#form?.clear();
+    if (this.#isDisabled || this.#form?.reportValidity() === false) return {closed: 'page'};
     if (!(await this.#mayOpen())) return {closed: 'page'};
 
-    const checkout = new Checkout(options, this.gateway);
+    // Read only now, since the page may have changed something when it was asked.
+    const checkout = new Checkout(this.#check(), this.gateway);
     this.#checkout = checkout;
     const shown = showPayDialog(checkout);
     // After the dialog's own listener: when `pay-close` fires, the dialog has gone.
@@ -192,19 +198,18 @@ export class PayButton extends LitElement {
     this.dispatchEvent(new PayOpenedEvent());
 
     const result = await checkout.result;
-    if ('paid' in result) this.#deliver(result.paid, checkout, form);
+    if ('paid' in result) this.#deliver(result.paid, checkout);
     return result;
   }
 
-  #check(form: PaymentForm | undefined): CheckoutOptions {
-    try {
-      const {options} = this;
-      form?.assertPostable();
-      return options;
-    } catch (error) {
-      if (error instanceof PayError) this.#report(error);
-      throw error;
-    }
+  /** @throws PayError for the merchant, reported */
+  #check(): CheckoutOptions {
+    const problem = this.#findProblem();
+    if (!problem) return this.options;
+    this.#problem = problem;
+    this.requestUpdate();
+    this.#report(problem);
+    throw problem;
   }
 
   async #mayOpen(): Promise<boolean> {
@@ -212,18 +217,23 @@ export class PayButton extends LitElement {
     if (!this.dispatchEvent(question)) return false;
     try {
       await question.pending;
-      return this.isConnected;
+      return this.isConnected && !this.#isDisabled && !this.#abandoned;
     } catch {
       return false;
     }
   }
 
-  #deliver(payment: Payment, checkout: Checkout, form: PaymentForm | undefined): void {
+  /** Into the form as it is now: it may have been changed, or been another, at the click. */
+  #deliver(payment: Payment, checkout: Checkout): void {
+    const form = this.#form;
+    const problem = this.#findProblem();
+    if (problem) return checkout.fail(problem);
     form?.write(postedFields(payment, checkout.options));
-    const wanted = this.dispatchEvent(new PayTokenEvent(payment));
-    const leaving = wanted && checkout.options.autoSubmit && form?.submit();
-    // While the browser is leaving, the open dialog keeps the customer from paying twice.
-    if (!leaving) checkout.close('paid');
+    const submits = this.dispatchEvent(new PayTokenEvent(payment)) && checkout.options.autoSubmit;
+    if (submits && form?.submit()) return checkout.hold();
+    checkout.close('paid');
+    // A field that has become invalid could not say so under the dialog.
+    if (submits) form?.reportValidity();
   }
 
   #handleChange(state: CheckoutState): void {
@@ -238,6 +248,7 @@ export class PayButton extends LitElement {
   #findProblem(): PayError | undefined {
     try {
       void this.options;
+      this.#form?.assertPostable();
       return undefined;
     } catch (error) {
       if (error instanceof PayError) return error;

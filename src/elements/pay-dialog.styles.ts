@@ -8,7 +8,7 @@ export const payDialogStyles = css`
   }
   dialog {
     box-sizing: border-box;
-    inline-size: min(400px, 100vw - 32px);
+    inline-size: min(400px, 100% - 32px);
     max-inline-size: none;
     max-block-size: calc(100dvb - 32px);
     padding: 0;
@@ -31,7 +31,7 @@ export const payDialogStyles = css`
   }
   @media (max-width: 480px) {
     dialog {
-      inline-size: 100vw;
+      inline-size: 100%;
       margin-block-end: 0;
       border-end-start-radius: 0;
       border-end-end-radius: 0;
@@ -50,10 +50,18 @@ export const payDialogStyles = css`
     }
   }
 
+  /* The close button stays in sight, except where that would leave no room for the fields. */
+  @media (min-height: 480px) {
+    dialog {
+      scroll-padding-block-start: 132px;
+    }
+    header {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+    }
+  }
   header {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
     display: flex;
     flex-direction: row-reverse;
     gap: 14px;
@@ -277,6 +285,7 @@ export const payDialogStyles = css`
     white-space: nowrap;
   }
   @media (forced-colors: active) {
+    dialog,
     .box,
     .pay,
     .close {

@@ -3,10 +3,11 @@ import {property, query, state} from 'lit/decorators.js';
 import {classMap} from 'lit/directives/class-map.js';
 import type {Checkout, FieldErrors} from '../checkout/checkout.js';
 import {formatAmount} from '../checkout/money.js';
-import type {FieldName} from '../errors.js';
+import type {FieldName, PayError} from '../errors.js';
 import {cardFields, type CardField} from '../gateways/gateway.js';
 import {en as words} from '../locales/en.js';
 import {errorWords} from '../locales/error-words.js';
+import {member} from '../platform.js';
 import {createMounts, lookOf} from './card-mounts.js';
 import {payDialogStyles} from './pay-dialog.styles.js';
 import {themeStyles} from './theme.styles.js';
@@ -35,12 +36,15 @@ export class PayDialog extends LitElement {
 
   @property({attribute: false}) checkout!: Checkout;
   @state() private imageFailed = false;
-  @query('dialog') private readonly dialog!: HTMLDialogElement;
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
   @query('h2') private readonly heading!: HTMLElement;
   @query('#email') private readonly email!: HTMLInputElement | null;
   @query('#postalCode') private readonly postalCode!: HTMLInputElement | null;
 
   #hasFocusedCard = false;
+  #heard: readonly PayError[] = [];
+  /** What a screen reader says at once: errors that are new. */
+  #spoken = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -64,7 +68,17 @@ export class PayDialog extends LitElement {
     return root;
   }
 
+  protected override willUpdate(): void {
+    const errors = Object.values(this.#errors);
+    const fresh = errors.filter(error => !this.#heard.includes(error));
+    if (fresh.length) this.#spoken = fresh.map(error => errorWords(error, words)).join(' ');
+    else if (!errors.length) this.#spoken = '';
+    this.#heard = errors;
+  }
+
   protected override firstUpdated(): void {
+    // Closed before it was drawn, in which case it has been removed.
+    if (!this.dialog || this.checkout.state.name === 'closed') return;
     const places = createMounts(this, () => void this.#pay());
     this.dialog.showModal();
     const first = this.email?.value === '' ? this.email : this.heading;
@@ -107,7 +121,7 @@ export class PayDialog extends LitElement {
         ${this.#renderMessage('form')} ${this.#renderPayButton()}
         <p class="foot">${words.straightTo(this.checkout.gateway.name)}</p>
       </form>
-      <p class="spoken" role="alert">${this.#alert}</p>
+      <p class="spoken" role="alert">${this.#spoken}</p>
       <p class="spoken" role="status">${this.#status}</p>
     </dialog>`;
   }
@@ -215,13 +229,6 @@ export class PayDialog extends LitElement {
     return state.name === 'refused' ? state.errors : {};
   }
 
-  /** What a screen reader says at once. */
-  get #alert(): string {
-    return Object.values(this.#errors)
-      .map(error => errorWords(error, words))
-      .join(' ');
-  }
-
   /** What a screen reader says when it has finished. */
   get #status(): string {
     switch (this.checkout.state.name) {
@@ -253,7 +260,7 @@ export class PayDialog extends LitElement {
 
   #handleChange = (): void => {
     if (this.checkout.state.name !== 'closed') return this.requestUpdate();
-    this.dialog.close();
+    this.dialog?.close();
     this.remove();
   };
 
@@ -270,7 +277,10 @@ export class PayDialog extends LitElement {
   };
 
   /** A browser may close a dialog at a second Escape without asking. */
-  #handleClose = (): void => this.checkout.close('escape');
+  #handleClose = (): void => {
+    this.checkout.close('escape');
+    if (this.isConnected) this.dialog?.showModal();
+  };
 
   #handleCloseButton = (): void => this.checkout.close('button');
 
@@ -285,7 +295,7 @@ export class PayDialog extends LitElement {
 export async function showPayDialog(checkout: Checkout): Promise<void> {
   const dialog = document.createElement('pay-dialog');
   dialog.checkout = checkout;
-  document.body.append(dialog);
+  member<HTMLElement>(Document.prototype, 'body', document).append(dialog);
   await dialog.updateComplete;
 }
 

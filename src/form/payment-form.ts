@@ -1,16 +1,27 @@
 import {errorCodes, PayError} from '../errors.js';
-import {parseUrl} from '../url.js';
+import {member, parseUrl} from '../platform.js';
 
 /**
  * The merchant's form, as far as a payment touches it. A field of the form named `submit`, `method` or `elements`
  * hides the member of that name, so every member is taken from the prototype and every attribute by name.
  */
 export class PaymentForm {
+  /** One for each form, whichever of its buttons pays. */
+  static readonly #all = new WeakMap<HTMLFormElement, PaymentForm>();
+
   readonly element: HTMLFormElement;
   #written: HTMLInputElement[] = [];
 
-  constructor(element: HTMLFormElement) {
+  private constructor(element: HTMLFormElement) {
     this.element = element;
+  }
+
+  static of(element: HTMLFormElement): PaymentForm {
+    const known = PaymentForm.#all.get(element);
+    if (known) return known;
+    const form = new PaymentForm(element);
+    PaymentForm.#all.set(element, form);
+    return form;
   }
 
   /** Whether a payment's fields are in the form. */
@@ -19,14 +30,14 @@ export class PaymentForm {
   }
 
   /**
-   * Listens for submits that nobody's button asked for, while there is no payment to send: Enter in a form
-   * without a submit button.
+   * Listens for submits of a form without a submit button (Enter in one of its fields) while there is no
+   * payment to send.
    * @returns a function that stops listening
    */
-  onUnpaidSubmit(listener: (event: SubmitEvent) => void): () => void {
+  onUnpaidSubmit(listener: (event: Event) => void): () => void {
     const filter = (event: Event) => {
-      const {defaultPrevented, submitter} = event as SubmitEvent;
-      if (!defaultPrevented && !submitter && !this.hasPayment) listener(event as SubmitEvent);
+      if (event.defaultPrevented || this.hasPayment || this.#controls.some(isSubmitButton)) return;
+      listener(event);
     };
     EventTarget.prototype.addEventListener.call(this.element, 'submit', filter);
     return () => EventTarget.prototype.removeEventListener.call(this.element, 'submit', filter);
@@ -94,11 +105,20 @@ export class PaymentForm {
     EventTarget.prototype.removeEventListener.call(this.element, 'submit', keep, first);
     // By now every handler of the page has had its say.
     const leaving = submit !== undefined && !submit.defaultPrevented;
-    return leaving && /^(_self|_top|_parent)?$/i.test(this.#attribute('target') ?? '');
+    return leaving && /^(_self|_top|_parent)?$/i.test(this.#target);
   }
 
   handleEvent(event: PageTransitionEvent): void {
     if (event.persisted) this.clear();
+  }
+
+  get #controls(): Element[] {
+    return [...member<Iterable<Element>>(HTMLFormElement.prototype, 'elements', this.element)];
+  }
+
+  get #target(): string {
+    const own = this.#attribute('target');
+    return own ?? document.querySelector('base[target]')?.getAttribute('target') ?? '';
   }
 
   #attribute(name: string): string | null {
@@ -106,8 +126,7 @@ export class PaymentForm {
   }
 
   #removeHidden(name: string): void {
-    const controls = member<Iterable<Element>>(HTMLFormElement.prototype, 'elements', this.element);
-    for (const control of [...controls]) {
+    for (const control of this.#controls) {
       if (
         control instanceof HTMLInputElement &&
         control.type === 'hidden' &&
@@ -119,9 +138,9 @@ export class PaymentForm {
   }
 }
 
-/** A property as the platform defines it, whatever field of that name hides it. */
-function member<T>(prototype: object, name: string, form: HTMLFormElement): T {
-  return Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(form) as T;
+function isSubmitButton(control: Element): boolean {
+  const isButton = control instanceof HTMLButtonElement || control instanceof HTMLInputElement;
+  return isButton && /^(submit|image)$/.test(control.type);
 }
 
 /** The form around an element, also where shadow roots lie between them. */

@@ -1,4 +1,4 @@
-import type {Stripe} from '@stripe/stripe-js';
+import type {Stripe, StripeConstructor} from '@stripe/stripe-js';
 import {loadStripe} from '@stripe/stripe-js/pure/index.mjs';
 import {errorCodes, PayError} from '../errors.js';
 
@@ -15,9 +15,30 @@ const patience = 8000;
  * @throws PayError `unreachable` for the network, `provider_refused` where Stripe.js refuses the key or the page
  */
 export async function stripeFor(key: string, timeLimit = patience): Promise<Stripe> {
+  const stripe = known(key) ?? (await create(key, timeLimit));
+  if (window.Stripe) instancesOf(window.Stripe).set(key, stripe);
+  return stripe;
+}
+
+/** One for each key, since Stripe.js never takes the frames of an instance away again. */
+const instances = new WeakMap<StripeConstructor, Map<string, Stripe>>();
+
+function instancesOf(constructor: StripeConstructor): Map<string, Stripe> {
+  const all = instances.get(constructor) ?? new Map<string, Stripe>();
+  instances.set(constructor, all);
+  return all;
+}
+
+function known(key: string): Stripe | undefined {
+  // An element with the id "Stripe" is a property of window as well, until there is a property proper.
+  if (window.Stripe && typeof window.Stripe !== 'function') window.Stripe = undefined;
+  return window.Stripe && instancesOf(window.Stripe).get(key);
+}
+
+async function create(key: string, timeLimit: number): Promise<Stripe> {
   let stripe: Stripe | null;
   try {
-    // Read afresh each time, where the loader would keep the first it saw: a test's stand-in comes and goes.
+    // Looked for afresh each time, where the loader would keep what it saw first: a test's stand-in comes and goes.
     stripe = window.Stripe
       ? window.Stripe(key, options)
       : await inTime(loadStripe(key, options), timeLimit);

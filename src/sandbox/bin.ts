@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import {parseArgs} from 'node:util';
-import type {Sandbox} from './index.js';
-import {defaultPort, startSandbox} from './index.js';
+import {defaultPort, type Sandbox, startSandbox} from './index.js';
 
 const usage = 'Usage: pay-button-sandbox [--port N]   (or SANDBOX_PORT=N; 0 takes any free port)';
 

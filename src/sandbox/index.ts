@@ -24,7 +24,7 @@ export interface Sandbox {
 
 /**
  * Starts a sandbox: a stand-in for Stripe's API and Stripe.js, with state of its own.
- * @throws the system's error when the port cannot be had, with the code `EADDRINUSE` when it is taken
+ * @throws the system's error when the port cannot be had; its code is `EADDRINUSE` when it is taken
  * @example
  * const sandbox = await startSandbox({port: 0});
  * const {hostname: host, port} = new URL(sandbox.origin);

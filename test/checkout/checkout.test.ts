@@ -39,6 +39,19 @@ function codes({state}: Checkout): [string, string][] {
   return Object.entries(state.errors).map(([field, {code}]) => [field, code]);
 }
 
+/** The one timer that an action starts, for the test to let it run out. */
+function catchTimer(action: () => void): () => void {
+  const {setTimeout} = window;
+  let callback: () => void = () => {};
+  window.setTimeout = ((run: () => void) => {
+    callback = run;
+    return 0;
+  }) as unknown as typeof window.setTimeout;
+  action();
+  window.setTimeout = setTimeout;
+  return callback;
+}
+
 describe('Checkout', () => {
   it('goes from opening to ready when every field is', async () => {
     const gateway = new StubGateway();
@@ -201,6 +214,40 @@ describe('Checkout', () => {
     await paying;
     checkout.close('escape');
     expect(checkout.state).to.deep.equal({name: 'closed', reason: 'paid'});
+  });
+
+  it('cannot be closed by the customer while the browser leaves, but gives way after a while', async () => {
+    const gateway = new StubGateway();
+    const {checkout} = await ready(gateway);
+    gateway.completeCard();
+    const paying = checkout.pay(nothingTyped);
+    gateway.succeed();
+    await paying;
+    const giveWay = catchTimer(() => checkout.hold());
+    checkout.close('escape');
+    checkout.close('button');
+    expect(checkout.state.name).to.equal('done');
+    giveWay();
+    checkout.close('button');
+    expect(checkout.state).to.deep.equal({name: 'closed', reason: 'paid'});
+  });
+
+  it('ends with the page, also while the browser leaves', async () => {
+    const {checkout} = await ready(new StubGateway());
+    checkout.hold();
+    checkout.close('page');
+    expect(checkout.state.name).to.equal('closed');
+  });
+
+  it('drops a refusal that comes after its fields have failed', async () => {
+    const gateway = new StubGateway();
+    const {checkout} = await ready(gateway);
+    gateway.completeCard();
+    const paying = checkout.pay(nothingTyped);
+    gateway.say({type: 'failed', cause: new Error('frame')});
+    gateway.refuse(declined());
+    await paying;
+    expect(checkout.state.name).to.equal('unavailable');
   });
 
   it('closes at Escape inside a field', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {test} from 'node:test';
+import {test, type TestContext} from 'node:test';
 import {Orders, type Attempt, type Payment} from '../../demo/shop/orders.js';
 import {product} from './shop.js';
 
@@ -16,8 +16,10 @@ const payment: Payment = {
   paid: '2026-11-21T12:00:00.000Z',
 };
 
-async function openOrders(): Promise<Orders> {
-  return Orders.open(':memory:');
+async function openOrders(t: TestContext): Promise<Orders> {
+  const orders = await Orders.open(':memory:');
+  t.after(() => orders.close());
+  return orders;
 }
 
 async function begin(orders: Orders, id: string): Promise<Attempt> {
@@ -26,8 +28,8 @@ async function begin(orders: Orders, id: string): Promise<Attempt> {
   return attempt;
 }
 
-test('one attempt at a time, and its number rises after each decline', async () => {
-  const orders = await openOrders();
+test('one attempt at a time, and its number rises after each decline', async t => {
+  const orders = await openOrders(t);
   const {id} = await orders.create(product('widget'));
 
   const first = await begin(orders, id);
@@ -38,8 +40,8 @@ test('one attempt at a time, and its number rises after each decline', async () 
   assert.equal((await begin(orders, id)).number, 2);
 });
 
-test('an attempt that has ended cannot end again', async () => {
-  const orders = await openOrders();
+test('an attempt that has ended cannot end again', async t => {
+  const orders = await openOrders(t);
   const {id} = await orders.create(product('widget'));
   const first = await begin(orders, id);
   await orders.reopen(first);
@@ -51,8 +53,8 @@ test('an attempt that has ended cannot end again', async () => {
   assert.equal((await orders.find(id))?.status, 'unknown');
 });
 
-test('a paid order stays paid', async () => {
-  const orders = await openOrders();
+test('a paid order stays paid', async t => {
+  const orders = await openOrders(t);
   const order = await orders.create(product('widget'));
   const attempt = await begin(orders, order.id);
   await orders.pay(attempt, payment);
@@ -64,8 +66,8 @@ test('a paid order stays paid', async () => {
   assert.deepEqual(await orders.payment(order), payment);
 });
 
-test('one charge pays one order', async () => {
-  const orders = await openOrders();
+test('one charge pays one order', async t => {
+  const orders = await openOrders(t);
   const [first, second] = [
     await orders.create(product('widget')),
     await orders.create(product('widget')),

@@ -5,7 +5,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {text} from 'node:stream/consumers';
 import {createInterface} from 'node:readline/promises';
-import {test, type TestContext} from 'node:test';
+import {describe, it, type TestContext} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,49 +25,51 @@ async function exitCode(child: ChildProcess): Promise<number | null> {
   return code;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  test(`both addresses are printed and answer, and ${signal} stops both cleanly`, async t => {
-    const child = startMain(t, {});
-    const origins: string[] = [];
-    for await (const line of createInterface(child.stdout)) {
-      const origin = /^(?:Shop|Sandbox) +(http:\S+)/.exec(line)?.[1];
-      if (origin) origins.push(origin);
-      if (origins.length === 2) break;
-    }
+describe('npm start', {concurrency: true}, () => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    it(`both addresses are printed and answer, and ${signal} stops both cleanly`, async t => {
+      const child = startMain(t, {});
+      const origins: string[] = [];
+      for await (const line of createInterface(child.stdout)) {
+        const origin = /^(?:Shop|Sandbox) +(http:\S+)/.exec(line)?.[1];
+        if (origin) origins.push(origin);
+        if (origins.length === 2) break;
+      }
 
-    for (const origin of origins) assert.equal((await fetch(origin)).status, 200);
-    const exited = exitCode(child);
-    child.kill(signal);
+      for (const origin of origins) assert.equal((await fetch(origin)).status, 200);
+      const exited = exitCode(child);
+      child.kill(signal);
 
-    assert.equal(await exited, 0);
-    for (const origin of origins) await assert.rejects(fetch(origin));
-  });
-}
+      assert.equal(await exited, 0);
+      for (const origin of origins) await assert.rejects(fetch(origin));
+    });
+  }
 
-for (const variable of ['PORT', 'SANDBOX_PORT']) {
-  test(`a taken port: says which one, and that ${variable} changes it`, async t => {
-    const other = createServer().listen(0, '127.0.0.1');
-    t.after(() => other.close());
-    await once(other, 'listening');
-    const {port} = other.address() as AddressInfo;
+  for (const variable of ['PORT', 'SANDBOX_PORT']) {
+    it(`a taken port: says which one, and that ${variable} changes it`, async t => {
+      const other = createServer().listen(0, '127.0.0.1');
+      t.after(() => other.close());
+      await once(other, 'listening');
+      const {port} = other.address() as AddressInfo;
 
-    const child = startMain(t, {[variable]: String(port)});
+      const child = startMain(t, {[variable]: String(port)});
+      const [code, message] = await Promise.all([exitCode(child), text(child.stderr)]);
+
+      assert.equal(code, 1);
+      assert.equal(message, `Port ${port} is taken. Set ${variable} to another one.\n`);
+    });
+  }
+
+  it('keys in the wrong place: refused before anything starts, and not printed', async t => {
+    const child = startMain(t, {
+      STRIPE_SECRET_KEY: 'pk_test_abc123',
+      STRIPE_PUBLISHABLE_KEY: 'pk_test_abc123',
+    });
+
     const [code, message] = await Promise.all([exitCode(child), text(child.stderr)]);
 
     assert.equal(code, 1);
-    assert.equal(message, `Port ${port} is taken. Set ${variable} to another one.\n`);
+    assert.match(message, /^STRIPE_SECRET_KEY must look like/);
+    assert.doesNotMatch(message, /abc123/);
   });
-}
-
-test('keys in the wrong place: refused before anything starts, and not printed', async t => {
-  const child = startMain(t, {
-    STRIPE_SECRET_KEY: 'pk_test_abc123',
-    STRIPE_PUBLISHABLE_KEY: 'pk_test_abc123',
-  });
-
-  const [code, message] = await Promise.all([exitCode(child), text(child.stderr)]);
-
-  assert.equal(code, 1);
-  assert.match(message, /^STRIPE_SECRET_KEY must look like/);
-  assert.doesNotMatch(message, /abc123/);
 });

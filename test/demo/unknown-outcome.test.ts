@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {cards, chargesFor, get, order, pay, post, startShop, token} from './shop.js';
-import type {Wire} from './shop.js';
+import {cards, chargesFor, get, order, pay, post, startShop, token, type Wire} from './shop.js';
 
 const intents = '/v1/payment_intents';
 

@@ -1,8 +1,10 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {deferred} from '../helpers/deferred.js';
+import type {PayButton} from '../../src/elements/pay-button.js';
 import type {PayError} from '../../src/errors.js';
 import {
+  catchSubmits,
   mountButton,
   openDialog,
   record,
@@ -65,6 +67,41 @@ describe('<pay-button>, opening', () => {
     expect(await button.open()).to.deep.equal({closed: 'page'});
   });
 
+  it('opens with what the page has set when it was asked', async () => {
+    const {button} = await mountButton({'data-amount': '999'});
+    button.addEventListener('pay-open', () => button.setAttribute('data-amount', '5000'));
+    void button.open();
+    await next(button, 'pay-opened');
+    expect(textOf(await openDialog(), '.pay')).to.equal('Pay $50.00');
+  });
+
+  it('stays closed when the page closes it, or disables it, while it waits', async () => {
+    const changes = [
+      (button: PayButton) => button.close(),
+      (button: PayButton) => (button.disabled = true),
+    ];
+    for (const change of changes) {
+      const {button} = await mountButton();
+      const stock = deferred();
+      button.addEventListener('pay-open', event => event.waitUntil(stock.promise));
+      const result = button.open();
+      change(button);
+      stock.resolve();
+      expect(await result).to.deep.equal({closed: 'page'});
+    }
+  });
+
+  it('can be closed before it is drawn', async () => {
+    const {button} = await mountButton();
+    const result = button.open();
+    await Promise.resolve();
+    await Promise.resolve();
+    button.close();
+    expect(await result).to.deep.equal({closed: 'page'});
+    expect(document.querySelector('pay-dialog')).to.equal(null);
+    expect(document.querySelector(':modal')).to.equal(null);
+  });
+
   it('validates the form first, and shows what is missing', async () => {
     const {form, button, gateway} = await mountButton();
     form.insertAdjacentElement(
@@ -111,17 +148,25 @@ describe('<pay-button>, opening', () => {
     expect(document.querySelector('pay-dialog')).to.exist;
   });
 
-  it('does nothing while disabled, or in a disabled fieldset', async () => {
+  it('does nothing while disabled, not at Enter either', async () => {
     const {form, button} = await mountButton({disabled: ''});
+    const submits = catchSubmits(form);
     expect(trigger(button).disabled).to.be.true;
     expect(await button.open()).to.deep.equal({closed: 'page'});
-    button.disabled = false;
+    form.requestSubmit();
+    expect(submits).to.have.lengthOf(0);
+    expect(document.querySelector('pay-dialog')).to.equal(null);
+  });
+
+  it('does nothing in a disabled fieldset', async () => {
+    const {form, button} = await mountButton();
     const fieldset = document.createElement('fieldset');
     fieldset.disabled = true;
     form.append(fieldset);
     fieldset.append(button);
     await button.updateComplete;
     expect(trigger(button).disabled).to.be.true;
+    expect(await button.open()).to.deep.equal({closed: 'page'});
     fieldset.disabled = false;
     await button.updateComplete;
     expect(trigger(button).disabled).to.be.false;
@@ -202,12 +247,24 @@ describe('<pay-button>, set up wrongly', () => {
     expect(trigger(button).textContent.trim()).to.equal('Pay with Card');
   });
 
-  it('refuses a form that would put the token into the address bar', async () => {
+  it('says so in a form that would put the token into the address bar', async () => {
+    const form = await fixture<HTMLFormElement>(html`
+      <form><pay-button data-key="pk_test_1"></pay-button></form>
+    `);
+    const button = form.querySelector('pay-button')!;
+    await button.updateComplete;
+    expect(trigger(button).textContent.trim()).to.equal('Payment is not set up');
+    expect(logged.join()).to.contain('method="post"');
+  });
+
+  it('refuses a form that was changed so since', async () => {
     const {form, button, gateway} = await mountButton();
     form.method = 'get';
     const rejected = await button.open().catch((error: PayError) => error);
     expect(rejected).to.include({code: 'form_method'});
-    expect(logged.join()).to.contain('method="post"');
+    await button.updateComplete;
+    expect(trigger(button).textContent.trim()).to.equal('Payment is not set up');
+    expect(logged).to.have.lengthOf(1);
     expect(gateway.calls.load).to.equal(0);
   });
 });

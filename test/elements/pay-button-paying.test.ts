@@ -164,9 +164,66 @@ describe('<pay-button>, paying', () => {
     gateway.succeed();
     await next(button, 'pay-token');
     expect(button.state).to.equal('done');
+    page.querySelector('pay-dialog')!.shadowRoot!.querySelector<HTMLElement>('.close')!.click();
+    expect(button.state).to.equal('done');
     const closed = next(button, 'pay-close');
     page.defaultView!.dispatchEvent(new PageTransitionEvent('pagehide'));
     expect((await closed).reason).to.equal('paid');
+  });
+
+  it('delivers into the form that it is in by then', async () => {
+    const {button, gateway} = await mountButton();
+    const other = await fixture<HTMLFormElement>(html`<form method="post" action="/other"></form>`);
+    const submits = catchSubmits(other);
+    await pressPay(button, gateway);
+    other.append(button);
+    gateway.succeed();
+    await next(button, 'pay-close');
+    expect(submits[0]?.[0]).to.deep.equal(['stripe_token', 'tok_stub']);
+  });
+
+  it('says so in the dialog where the form became one that must not have the token', async () => {
+    const {form, button, gateway} = await mountButton();
+    const submits = catchSubmits(form);
+    await pressPay(button, gateway);
+    form.method = 'get';
+    const {error} = console;
+    console.error = () => {};
+    const told = next(button, 'pay-error');
+    gateway.succeed();
+    expect((await told).error.code).to.equal('form_method');
+    console.error = error;
+    expect(button.state).to.equal('unavailable');
+    expect(submits).to.have.lengthOf(0);
+  });
+
+  it('shows what has become invalid in the form meanwhile', async () => {
+    const {form, button, gateway} = await mountButton();
+    const submits = catchSubmits(form);
+    await pressPay(button, gateway);
+    const input = Object.assign(document.createElement('input'), {required: true});
+    form.append(input);
+    gateway.succeed();
+    await next(button, 'pay-close');
+    expect(submits).to.have.lengthOf(0);
+    expect(document.activeElement).to.equal(input);
+  });
+
+  it('shares its form with another button', async () => {
+    const {form, button, gateway} = await mountButton();
+    const submits = catchSubmits(form);
+    const second = document.createElement('pay-button');
+    second.setAttribute('data-key', 'pk_test_2');
+    form.append(second);
+    await pressPay(button, gateway);
+    gateway.succeed();
+    await next(button, 'pay-close');
+    expect(submits).to.have.lengthOf(1);
+    const secondGateway = useStub(second);
+    await pressPay(second, secondGateway);
+    secondGateway.succeed();
+    await next(second, 'pay-close');
+    expect(submits[1]?.filter(([name]) => name === 'stripe_token')).to.have.lengthOf(1);
   });
 
   it('delivers through nested shadow roots', async () => {

@@ -193,11 +193,14 @@ describe('<pay-dialog>', () => {
     const {dialog} = await opened({'data-email': ''});
     part(dialog, '.pay').click();
     await nextFrame();
+    const spoken = textOf(dialog, '[role=alert]');
     part(dialog, '#email').focus();
     await sendKeys({type: 'a'});
     await dialog.updateComplete;
     expect(shown(dialog, '#email-message')).to.be.false;
     expect(shown(dialog, '#number-message')).to.be.true;
+    // Said once: what is still wrong is not said again.
+    expect(textOf(dialog, '[role=alert]')).to.equal(spoken);
   });
 
   it('shows a refused card at its number, in words that help', async () => {

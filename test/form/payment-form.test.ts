@@ -13,7 +13,7 @@ function preventDefault(event: Event): void {
 
 function refusal(form: HTMLFormElement): PayError | undefined {
   try {
-    new PaymentForm(form).assertPostable();
+    PaymentForm.of(form).assertPostable();
     return undefined;
   } catch (error) {
     return error as PayError;
@@ -21,12 +21,18 @@ function refusal(form: HTMLFormElement): PayError | undefined {
 }
 
 describe('PaymentForm', () => {
+  it('is one for each form', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
+    expect(PaymentForm.of(form)).to.equal(PaymentForm.of(form));
+    expect(PaymentForm.of(form)).not.to.equal(PaymentForm.of(document.createElement('form')));
+  });
+
   describe('write()', () => {
     it('adds hidden fields in their order, after those of the page', async () => {
       const form = await fixture<HTMLFormElement>(html`
         <form method="post"><input name="size" value="L" /></form>
       `);
-      new PaymentForm(form).write([
+      PaymentForm.of(form).write([
         ['stripe_token', 'tok_1'],
         ['stripe_email', 'ada@example.com'],
       ]);
@@ -45,7 +51,7 @@ describe('PaymentForm', () => {
           <input type="hidden" name="stripe_token" value="tok_older" />
         </form>
       `);
-      const paymentForm = new PaymentForm(form);
+      const paymentForm = PaymentForm.of(form);
       paymentForm.write([['stripe_token', 'tok_1']]);
       paymentForm.write([['stripe_token', 'tok_2']]);
       expect(posted(form)).to.deep.equal([['stripe_token', 'tok_2']]);
@@ -57,7 +63,7 @@ describe('PaymentForm', () => {
       const form = await fixture<HTMLFormElement>(html`
         <form method="post"><input name="size" value="L" /></form>
       `);
-      const paymentForm = new PaymentForm(form);
+      const paymentForm = PaymentForm.of(form);
       paymentForm.write([['stripe_token', 'tok_1']]);
       expect(paymentForm.hasPayment).to.be.true;
       paymentForm.clear();
@@ -67,7 +73,7 @@ describe('PaymentForm', () => {
 
     it('happens by itself when the page comes back from the back/forward cache', async () => {
       const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
-      const paymentForm = new PaymentForm(form);
+      const paymentForm = PaymentForm.of(form);
       paymentForm.write([['stripe_token', 'tok_1']]);
       window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: false}));
       expect(paymentForm.hasPayment).to.be.true;
@@ -86,14 +92,14 @@ describe('PaymentForm', () => {
       frame.contentDocument!.body.append(form);
       let seen = 0;
       form.addEventListener('submit', () => seen++);
-      expect(new PaymentForm(form).submit()).to.be.true;
+      expect(PaymentForm.of(form).submit()).to.be.true;
       expect(seen).to.equal(1);
     });
 
     it('says that the browser stays when the page prevents it', async () => {
       const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
       form.addEventListener('submit', event => event.preventDefault());
-      expect(new PaymentForm(form).submit()).to.be.false;
+      expect(PaymentForm.of(form).submit()).to.be.false;
     });
 
     it('says that the browser stays when the answer goes elsewhere', async () => {
@@ -103,7 +109,7 @@ describe('PaymentForm', () => {
           <iframe name="elsewhere"></iframe>
         </div>
       `);
-      expect(new PaymentForm(page.querySelector('form')!).submit()).to.be.false;
+      expect(PaymentForm.of(page.querySelector('form')!).submit()).to.be.false;
     });
 
     it('does not submit a form that is not valid', async () => {
@@ -112,24 +118,34 @@ describe('PaymentForm', () => {
       `);
       let seen = 0;
       form.addEventListener('submit', () => seen++);
-      expect(new PaymentForm(form).submit()).to.be.false;
+      expect(PaymentForm.of(form).submit()).to.be.false;
       expect(seen).to.equal(0);
     });
   });
 
   describe('onUnpaidSubmit()', () => {
-    it('hears a submit without a button and without a payment, until it is told to stop', async () => {
+    it('leaves a form alone that has a submit button of its own', async () => {
       const form = await fixture<HTMLFormElement>(html`
-        <form method="post"><button>Other</button></form>
+        <form method="post"><button>Save</button></form>
       `);
       window.addEventListener('submit', preventDefault);
-      const paymentForm = new PaymentForm(form);
+      let heard = 0;
+      PaymentForm.of(form).onUnpaidSubmit(() => heard++);
+      form.requestSubmit();
+      form.requestSubmit(form.querySelector('button'));
+      window.removeEventListener('submit', preventDefault);
+      expect(heard).to.equal(0);
+    });
+
+    it('hears a submit without a payment, until it is told to stop', async () => {
+      const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
+      window.addEventListener('submit', preventDefault);
+      const paymentForm = PaymentForm.of(form);
       const heard: string[] = [];
       const stop = paymentForm.onUnpaidSubmit(() => heard.push('unpaid'));
       form.requestSubmit();
       expect(heard).to.deep.equal(['unpaid']);
 
-      form.requestSubmit(form.querySelector('button'));
       paymentForm.write([['stripe_token', 'tok_1']]);
       form.requestSubmit();
       paymentForm.clear();
@@ -150,7 +166,7 @@ describe('PaymentForm', () => {
           ${names.map(name => html`<input name=${name} value="x" />`)}
         </form>
       `);
-      const paymentForm = new PaymentForm(form);
+      const paymentForm = PaymentForm.of(form);
       paymentForm.assertPostable();
       expect(paymentForm.reportValidity()).to.be.true;
       paymentForm.write([['stripe_token', 'tok_1']]);

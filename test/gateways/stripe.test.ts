@@ -106,6 +106,15 @@ describe('stripeGateway', () => {
     expect(keys).to.deep.equal(['pk_test_1']);
   });
 
+  it('makes one Stripe for each key and each Stripe.js', async () => {
+    const {keys} = await mounted(new PageStripe());
+    await stripeGateway.load('pk_test_1');
+    await stripeGateway.load('pk_test_2');
+    expect(keys).to.deep.equal(['pk_test_1', 'pk_test_2']);
+    const other = await mounted(new PageStripe());
+    expect(other.keys).to.deep.equal(['pk_test_1']);
+  });
+
   it('says that a key was refused', async () => {
     const refusal = Object.assign(new Error('Live keys need HTTPS.'), {name: 'IntegrationError'});
     const Stripe = () => {

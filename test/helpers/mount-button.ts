@@ -46,10 +46,11 @@ export function textOf(dialog: PayDialog, selector: string): string {
   return part(dialog, selector).textContent.replace(/\s+/g, ' ').trim();
 }
 
-/** What a form would post if it were submitted now; the page stays. */
+/** What a form posts each time that it is submitted; the page stays. */
 export function catchSubmits(form: HTMLFormElement): [string, FormDataEntryValue][][] {
   const submits: [string, FormDataEntryValue][][] = [];
   form.addEventListener('submit', event => {
+    if (event.defaultPrevented) return;
     event.preventDefault();
     submits.push([...new FormData(form)]);
   });

@@ -1,10 +1,10 @@
 import {html, type Html} from './html.js';
 
 export interface PageParts {
-  title: string;
+  readonly title: string;
   /** Goes into the head: scripts, mostly. */
-  head?: Html;
-  main: Html;
+  readonly head?: Html;
+  readonly main: Html;
 }
 
 /** A whole page of the shop, as text to send. */

@@ -1,6 +1,5 @@
 import {getConnInfo} from '@hono/node-server/conninfo';
-import type {Context} from 'hono';
-import {Hono} from 'hono';
+import {type Context, Hono} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {createMiddleware} from 'hono/factory';
 import {newId} from '../store/ids.js';
@@ -8,12 +7,9 @@ import type {Store} from '../store/store.js';
 import type {Call, Endpoint} from './endpoint.js';
 import {ApiError, docUrl} from './errors.js';
 import {checkExpand, expanded} from './expand.js';
-import type {Form} from './form.js';
-import {largestBody, canonical, checkContentType, parseForm} from './form.js';
-import type {Answer} from './idempotency.js';
-import {IdempotencyKeys} from './idempotency.js';
-import type {KeyKind} from './keys.js';
-import {keyKind, secretKeyRequired} from './keys.js';
+import {canonical, checkContentType, type Form, largestBody, parseForm} from './form.js';
+import {type Answer, IdempotencyKeys} from './idempotency.js';
+import {keyKind, type KeyKind, secretKeyRequired} from './keys.js';
 import {text, texts} from './params.js';
 
 interface Env {

@@ -1,8 +1,7 @@
 import type {Store} from '../store/store.js';
 import type {Kind} from './expand.js';
 import type {Form} from './form.js';
-import type {Fields} from './params.js';
-import {readParams} from './params.js';
+import {type Fields, readParams} from './params.js';
 
 /** What a request has besides its parameters. */
 export interface Call {

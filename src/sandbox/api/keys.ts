@@ -1,5 +1,4 @@
-import type {ApiError} from './errors.js';
-import {unauthorized} from './errors.js';
+import {type ApiError, unauthorized} from './errors.js';
 
 /** What a request is allowed to do: browsers have a publishable key, servers a secret one. */
 export type KeyKind = 'publishable' | 'secret';

@@ -11,6 +11,7 @@ const mostKeys = 50;
 const longestKey = 40;
 const longestValue = 500;
 
+/** Names of the caller's own, with a text each. */
 export const metadata: Field<MetadataChange | undefined> = (value, name) => {
   if (value === undefined) return undefined;
   if (value === '') return null;

@@ -79,6 +79,7 @@ export const currency: Field<string | undefined> = (value, name) => {
   );
 };
 
+/** `true` or `false`. */
 export const flag: Field<boolean | undefined> = (value, name) => {
   const word = text(value, name);
   if (word === undefined) return undefined;
@@ -87,6 +88,7 @@ export const flag: Field<boolean | undefined> = (value, name) => {
   throw invalidRequest(`Invalid boolean: ${word}`, {param: name});
 };
 
+/** An e-mail address, by the look of it. */
 export const email: Field<string | undefined> = (value, name) => {
   const address = text(value, name);
   if (address === undefined || /^[^\s@]+@[^\s@]+$/.test(address)) return address;

@@ -1,7 +1,6 @@
 import {brandOf} from './brands.js';
 import {passesLuhn} from './luhn.js';
-import type {Refusal} from './refusals.js';
-import {invalidCards} from './refusals.js';
+import {invalidCards, type Refusal} from './refusals.js';
 
 /** A card as a customer types it. */
 export interface CardEntry {
@@ -15,8 +14,8 @@ export interface CardEntry {
 /** Stripe takes a card to be mistyped that expires later than this many years from now. */
 const longestValidity = 50;
 
-/** The digits of a card number that may be typed with spaces or dashes. */
-export function digitsOf(number: string): string {
+/** A card number without the spaces or dashes that it may be typed with. */
+export function withoutSeparators(number: string): string {
   return number.replaceAll(/[\s-]/g, '');
 }
 
@@ -27,7 +26,9 @@ export function fullYear(year: string): number {
 
 /** What is wrong with a card, before any bank is asked. A card without a CVC is fine. */
 export function refusalOf(entry: CardEntry, now: Date): Refusal | undefined {
-  return numberRefusal(digitsOf(entry.number)) ?? expiryRefusal(entry, now) ?? cvcRefusal(entry);
+  return (
+    numberRefusal(withoutSeparators(entry.number)) ?? expiryRefusal(entry, now) ?? cvcRefusal(entry)
+  );
 }
 
 function numberRefusal(digits: string): Refusal | undefined {
@@ -49,7 +50,7 @@ function expiryRefusal({expMonth, expYear}: CardEntry, now: Date): Refusal | und
 
 function cvcRefusal({number, cvc}: CardEntry): Refusal | undefined {
   if (cvc === undefined) return undefined;
-  const {cvcLength} = brandOf(digitsOf(number));
+  const {cvcLength} = brandOf(withoutSeparators(number));
   // American Express prints four digits, and Stripe takes three of them too.
   const isRight = /^\d+$/.test(cvc) && (cvc.length === 3 || cvc.length === cvcLength);
   return isRight ? undefined : invalidCards.invalidCvc;

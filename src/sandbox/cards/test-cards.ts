@@ -1,5 +1,4 @@
-import type {Refusal} from './refusals.js';
-import {declines} from './refusals.js';
+import {declines, type Refusal} from './refusals.js';
 
 export interface TestCard {
   readonly number: string;

@@ -20,7 +20,7 @@ export class CardInput {
   /** Whether the customer has finished with the value as it is, so that what is missing shows. */
   #judged = false;
 
-  /** @param onChange Called after each change of value, rules or error. */
+  /** @param onChange called after each change of value, rules or error */
   constructor(input: HTMLInputElement, rules: Rules, onChange: () => void) {
     this.#input = input;
     this.#rules = rules;

@@ -2,7 +2,7 @@ import {digitsOf, type Rules} from './rules.js';
 
 /**
  * A security code.
- * @param length How many digits the card's brand has; not known, three or four will do.
+ * @param length how many digits the card's brand has; three or four will do where it is not known
  */
 export function cvcRules(length?: number): Rules {
   const shortest = length ?? 3;

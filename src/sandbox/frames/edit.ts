@@ -8,9 +8,9 @@ export interface Edit {
 
 /**
  * What an edit makes of a field.
- * @param value The field's value before.
- * @param edit What the browser made of its text.
- * @param inputType As in `InputEvent`: what the customer did.
+ * @param value the field's value before
+ * @param edit what the browser made of its text
+ * @param inputType as in `InputEvent`: what the customer did
  */
 export function applyEdit(rules: Rules, value: string, edit: Edit, inputType: string): Edit {
   if (inputType.startsWith('delete')) return applyDeletion(rules, value, edit, inputType);

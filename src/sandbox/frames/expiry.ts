@@ -33,7 +33,7 @@ function shortYear(year: string): string {
   return /^20[0-9]{2}$/.test(year) ? year.slice(2) : year.slice(0, 2);
 }
 
-/** @param now Cards are good to the end of their month. */
+/** What is wrong with a value at this time: cards are good to the end of their month. */
 function faultAt(value: string, now: Date): Fault | undefined {
   if (value.length < 4) return 'incomplete_expiry';
   const month = Number(value.slice(0, 2));

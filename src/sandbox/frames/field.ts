@@ -26,7 +26,7 @@ class Field {
   #reported = '';
   #ready = false;
 
-  /** @param line Who the page is and on which channel it listens: see `Port`. */
+  /** @param line who the page is, and on which channel it listens: see `Port` */
   constructor(type: FieldType, input: HTMLInputElement, line: {origin: string; channel: string}) {
     this.#type = type;
     this.#input = input;

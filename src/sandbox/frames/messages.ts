@@ -51,14 +51,17 @@ const toField: Shapes<ToField> = {
   blur: always,
   clear: always,
   tokenize: ({id, siblings, params}) =>
-    typeof id === 'string' && isStrings(siblings) && isRecord(params) && isStrings(values(params)),
+    typeof id === 'string' &&
+    isStrings(siblings) &&
+    isRecord(params) &&
+    isStrings(Object.values(params)),
 };
 
 const fromField: Shapes<FromField> = {
   hello: always,
   ready: always,
   resize: ({height}) => typeof height === 'number',
-  change: ({state}) => isRecord(state) && typeof state['empty'] === 'boolean',
+  change: ({state}) => isRecord(state) && typeof state.empty === 'boolean',
   focus: always,
   blur: always,
   escape: always,
@@ -75,14 +78,10 @@ export function isFromField(message: unknown): message is FromField {
 }
 
 function fits(shapes: Record<string, (fields: Fields) => boolean>, message: unknown): boolean {
-  if (!isRecord(message) || typeof message['type'] !== 'string') return false;
-  return Object.hasOwn(shapes, message['type']) && shapes[message['type']](message);
+  if (!isRecord(message) || typeof message.type !== 'string') return false;
+  return Object.hasOwn(shapes, message.type) && shapes[message.type](message);
 }
 
 function isStrings(list: unknown): boolean {
   return Array.isArray(list) && list.every(item => typeof item === 'string');
-}
-
-function values(record: Fields): unknown[] {
-  return Object.values(record);
 }

@@ -2,7 +2,7 @@ import {fieldTypes, type FieldType} from './field-types.js';
 
 export type Direction = 'ltr' | 'rtl';
 
-/** The document of a field's frame. Its title and comment say what it is; no field reads them out. */
+/** The document of a field's frame. Its title and a comment say what it is: not Stripe. */
 export function fieldPage(type: FieldType, direction: Direction): string {
   const {name, label, autocomplete, placeholder} = fieldTypes[type];
   return `<!doctype html>

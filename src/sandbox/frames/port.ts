@@ -3,7 +3,7 @@ export interface Message {
 }
 
 export interface PortOptions<Received extends Message> {
-  /** The window at the other end. Asked for each time: moved in its document, a frame gets a new one. */
+  /** The window at the other end. Asked for each time: a frame that is moved gets a new one. */
   readonly other: () => Window | null;
   /** Of the other end. */
   readonly origin: string;
@@ -33,8 +33,8 @@ export class Port<Sent extends Message, Received extends Message> {
   #heard({origin, source, data}: MessageEvent<unknown>): void {
     const options = this.#options;
     if (origin !== options.origin || source === null || source !== options.other()) return;
-    if (!isRecord(data) || data['channel'] !== options.channel) return;
-    if (options.accepts(data['message'])) options.receive(data['message']);
+    if (!isRecord(data) || data.channel !== options.channel) return;
+    if (options.accepts(data.message)) options.receive(data.message);
   }
 }
 

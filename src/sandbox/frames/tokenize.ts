@@ -24,7 +24,7 @@ const noConnection: StripeError = {
 
 /**
  * Has the API make a token of the card whose parts these are.
- * @param params Of the request, except the card's own.
+ * @param params of the request, except the card's own
  */
 export async function tokenize(
   parts: readonly CardPart[],
@@ -59,10 +59,10 @@ function partIn(frame: Window, names: readonly string[]): CardPart | undefined {
   }
 }
 
-/** @throws What `fetch` throws, and on an answer that is not the API's. */
+/** @throws what `fetch` throws, and TypeError on an answer that is not the API's */
 async function post(body: URLSearchParams): Promise<TokenResult> {
   const response = await fetch('/v1/tokens', {method: 'POST', body, credentials: 'omit'});
   const answer: unknown = await response.json();
   if (!isRecord(answer)) throw new TypeError('The answer is not an object.');
-  return (response.ok ? {token: answer} : {error: answer['error']}) as unknown as TokenResult;
+  return (response.ok ? {token: answer} : {error: answer.error}) as unknown as TokenResult;
 }

@@ -3,13 +3,13 @@ import type Stripe from 'stripe';
 import {cardError} from '../api/errors.js';
 import {ignored, required, shape, text} from '../api/params.js';
 import {brandOf} from '../cards/brands.js';
-import {digitsOf, fullYear, refusalOf} from '../cards/card-entry.js';
+import {withoutSeparators, fullYear, refusalOf} from '../cards/card-entry.js';
 import {declines, invalidCards} from '../cards/refusals.js';
-import type {TestCard} from '../cards/test-cards.js';
-import {testCardByNumber} from '../cards/test-cards.js';
+import {type TestCard, testCardByNumber} from '../cards/test-cards.js';
 import {newId} from '../store/ids.js';
 import type {StoredCard} from '../store/store.js';
 
+/** A card as it is sent to be tokenized. */
 export const cardParams = shape({
   number: required(text),
   exp_month: required(text),
@@ -38,7 +38,7 @@ export function cardFrom(params: CardParams): StoredCard {
   const {number, exp_month: expMonth, exp_year: expYear, cvc} = params;
   const refusal = refusalOf({number, expMonth, expYear, cvc}, new Date());
   if (refusal) throw cardError(refusal);
-  const testCard = testCardByNumber(digitsOf(number));
+  const testCard = testCardByNumber(withoutSeparators(number));
   if (!testCard) throw cardError(invalidCards.notATestCard);
   return {
     ...storedCard(testCard),

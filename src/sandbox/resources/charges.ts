@@ -4,6 +4,7 @@ import {metadata} from '../api/metadata.js';
 import {amount, currency, email, flag, integer, required, text} from '../api/params.js';
 import {idOf} from '../store/ids.js';
 import type {Store, StoredCard} from '../store/store.js';
+import {checkAmount} from './amounts.js';
 import {charge} from './charging.js';
 import {findCustomer} from './customers.js';
 import {spendToken} from './tokens.js';
@@ -25,6 +26,7 @@ const create = endpoint({
   returns: 'charge',
   params: chargeParams,
   run: (params, call) => {
+    checkAmount(params.amount, params.currency);
     const card = params.customer
       ? cardOfCustomer(call.store, params.customer, params.source)
       : cardOfToken(call.store, params.source);

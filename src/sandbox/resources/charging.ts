@@ -1,6 +1,5 @@
 import type Stripe from 'stripe';
-import type {MetadataChange} from '../api/metadata.js';
-import {changedMetadata} from '../api/metadata.js';
+import {changedMetadata, type MetadataChange} from '../api/metadata.js';
 import type {Call} from '../api/endpoint.js';
 import type {Refusal} from '../cards/refusals.js';
 import {newId, timestamp} from '../store/ids.js';
@@ -8,7 +7,7 @@ import type {StoredCard} from '../store/store.js';
 import {cardObject, chargeDetails} from './cards.js';
 
 /** A charge to make. */
-export interface Order {
+export interface NewCharge {
   /** In the currency's smallest unit. */
   readonly amount: number;
   readonly currency: string;
@@ -24,12 +23,12 @@ export interface Order {
 }
 
 /** Asks a card's bank for money. The charge is kept whether it succeeds or fails. */
-export function charge(order: Order, {store, origin}: Call): Stripe.Charge {
-  const {amount, card, paymentMethod} = order;
+export function charge(wanted: NewCharge, {store, origin}: Call): Stripe.Charge {
+  const {amount, card, paymentMethod} = wanted;
   const {decline} = card;
   const id = newId('ch');
-  const isCaptured = !decline && order.isCaptured !== false;
-  const customer = order.customer ?? null;
+  const isCaptured = !decline && wanted.isCaptured !== false;
+  const customer = wanted.customer ?? null;
   const result: Stripe.Charge = {
     id,
     object: 'charge',
@@ -50,23 +49,23 @@ export function charge(order: Order, {store, origin}: Call): Stripe.Charge {
     calculated_statement_descriptor: 'SANDBOX',
     captured: isCaptured,
     created: timestamp(),
-    currency: order.currency,
+    currency: wanted.currency,
     customer,
-    description: order.description ?? null,
+    description: wanted.description ?? null,
     disputed: false,
     failure_balance_transaction: null,
     failure_code: decline?.code ?? null,
     failure_message: decline?.message ?? null,
     fraud_details: {},
     livemode: false,
-    metadata: changedMetadata({}, order.metadata),
+    metadata: changedMetadata({}, wanted.metadata),
     on_behalf_of: null,
     outcome: outcomeOf(decline),
     paid: !decline,
-    payment_intent: order.paymentIntent ?? null,
+    payment_intent: wanted.paymentIntent ?? null,
     payment_method: paymentMethod?.id ?? card.id,
     payment_method_details: chargeDetails(card, amount),
-    receipt_email: order.receiptEmail ?? null,
+    receipt_email: wanted.receiptEmail ?? null,
     receipt_number: null,
     receipt_url: decline ? null : `${origin}/receipts/${id}`,
     refunded: false,

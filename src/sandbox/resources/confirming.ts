@@ -6,8 +6,7 @@ import {idOf} from '../store/ids.js';
 import type {PaymentMethodRecord, Store} from '../store/store.js';
 import {methodCard} from './cards.js';
 import {charge} from './charging.js';
-import type {PaymentMethodData} from './payment-methods.js';
-import {findMethod, methodFromToken} from './payment-methods.js';
+import {findMethod, methodFromToken, type PaymentMethodData} from './payment-methods.js';
 
 /** How to pay, where it is not known already. */
 export interface Payment {

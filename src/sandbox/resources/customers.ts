@@ -23,8 +23,9 @@ const create = endpoint({
   params: {...profileParams, payment_method: text},
   run: (params, {store}) => {
     const id = newId('cus');
+    const method = params.payment_method && findMethod(store, params.payment_method);
     const source = params.source && attachSource(store, params.source, id);
-    if (params.payment_method) attachMethod(findMethod(store, params.payment_method), id);
+    if (method) attachMethod(method, id);
     const customer: Stripe.Customer = {
       id,
       object: 'customer',

@@ -2,10 +2,20 @@ import type Stripe from 'stripe';
 import {endpoint} from '../api/endpoint.js';
 import {invalidRequest, noSuch} from '../api/errors.js';
 import {changedMetadata, metadata} from '../api/metadata.js';
-import type {Field} from '../api/params.js';
-import {amount, choice, currency, email, flag, required, shape, text} from '../api/params.js';
+import {
+  amount,
+  choice,
+  currency,
+  email,
+  type Field,
+  flag,
+  required,
+  shape,
+  text,
+} from '../api/params.js';
 import {newId, randomText, timestamp} from '../store/ids.js';
 import type {Store} from '../store/store.js';
+import {checkAmount} from './amounts.js';
 import {chooseMethod, confirmIntent} from './confirming.js';
 import {findCustomer} from './customers.js';
 import {paymentMethodData} from './payment-methods.js';
@@ -57,6 +67,7 @@ const create = endpoint({
   returns: 'payment_intent',
   params: intentParams,
   run: (params, call) => {
+    checkAmount(params.amount, params.currency);
     const {store} = call;
     const customer = params.customer ? findCustomer(store, params.customer, 'customer').id : null;
     const id = newId('pi');

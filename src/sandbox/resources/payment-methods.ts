@@ -65,7 +65,7 @@ export function methodFromToken(
 }
 
 /**
- * The payment method with this id. A ready-made one, such as `pm_card_visa`, is a new one each time.
+ * The payment method with this id. A ready-made one, such as `pm_card_visa`, is new each time.
  * @param status 404 when the id stands in the address
  * @throws ApiError when there is none
  */

@@ -57,6 +57,7 @@ export interface EventsOf<T extends FieldType> {
   focus: {elementType: T};
   blur: {elementType: T};
   escape: {elementType: T};
+  /** Of the number alone. */
   loaderror: {elementType: T; error: StripeError};
   /** For cards of two networks; the sandbox knows none, so it never comes. */
   networkschange: {elementType: T};

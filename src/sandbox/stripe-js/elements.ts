@@ -33,7 +33,7 @@ export class CardElements {
   readonly #created = new Map<string, ElementsByType[FieldType]>();
   readonly #mounted = new Set<MountedField>();
 
-  /** @throws {IntegrationError} For a type that the sandbox has not, or the group has already. */
+  /** @throws IntegrationError for a type that the sandbox has not, or the group has already */
   create<T extends FieldType>(type: T, options?: OptionsOf[T]): ElementsByType[T] {
     if (!isFieldType(type)) throw new IntegrationError(notYet(`${String(type)} Elements`));
     if (this.#created.has(type)) throw new IntegrationError(onlyOne(type));

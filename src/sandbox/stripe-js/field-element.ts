@@ -24,8 +24,8 @@ export class FieldElement<T extends FieldType> {
   #isDestroyed = false;
 
   /**
-   * @param group The mounted fields of the same card.
-   * @param forget Called when the element is destroyed.
+   * @param group the mounted fields of the same card
+   * @param forget called when the element is destroyed
    */
   constructor(type: T, options: OptionsOf[T], group: Set<MountedField>, forget: () => void) {
     warnOfUnknown('create()', options, elementTypes[type].options);
@@ -115,13 +115,14 @@ export class FieldElement<T extends FieldType> {
     return event as unknown as EventsOf<T>['change'];
   }
 
-  /** As Stripe does, an element that cannot load destroys itself. */
+  /** As at Stripe, an element that cannot load destroys itself, and only the number says so. */
   #failed(): void {
+    this.destroy();
+    if (this.#type !== 'cardNumber') return;
     const error = {
       type: 'api_connection_error',
-      message: `The sandbox's ${this.#type} frame did not load.`,
+      message: "The sandbox's cardNumber frame did not load.",
     } as const;
-    this.destroy();
     this.#listeners.emit('loaderror', {elementType: this.#type, error});
   }
 
@@ -130,7 +131,7 @@ export class FieldElement<T extends FieldType> {
   }
 }
 
-/** @throws {IntegrationError} For what Stripe.js does not mount into. */
+/** @throws IntegrationError for what Stripe.js does not mount into */
 function containerOf(container: string | HTMLElement): HTMLElement {
   const node = typeof container === 'string' ? found(container) : container;
   if (!(node instanceof HTMLElement)) throw new IntegrationError(refusals.noContainer);

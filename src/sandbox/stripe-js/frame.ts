@@ -1,6 +1,6 @@
 import type {FieldType} from '../frames/field-types.js';
 import {elementTypes} from './element-types.js';
-import {SANDBOX_ORIGIN} from './served.js';
+import {sandboxOrigin} from './served.js';
 
 type Styles = Readonly<Record<string, string>>;
 
@@ -94,7 +94,7 @@ export function setHeight(frame: HTMLIFrameElement, pixels: number): void {
 
 /** The fragment stays in the browser: it tells the frame who may talk to it. */
 function addressOf(type: FieldType, channel: string): string {
-  const address = new URL('/frames/field.html', SANDBOX_ORIGIN);
+  const address = new URL('/frames/field.html', sandboxOrigin);
   const dir = document.dir === 'rtl' ? 'rtl' : 'ltr';
   address.search = String(new URLSearchParams({type, dir}));
   address.hash = String(new URLSearchParams({channel, origin: window.origin}));

@@ -8,7 +8,7 @@ export class Listeners<Events> {
     this.#entries.push({type, handler, once});
   }
 
-  /** @param handler If none is given, all of the type are removed. */
+  /** @param handler without one, all of the type are removed */
   remove<E extends keyof Events>(type: E, handler?: Handler<Events[E]>): void {
     const isOther = (entry: {type: keyof Events; handler: Handler<never>}) =>
       entry.type !== type || (handler !== undefined && entry.handler !== handler);

@@ -1,5 +1,5 @@
 import type {StripeConstructor} from '@stripe/stripe-js';
-import {RELEASE} from './served.js';
+import {release} from './served.js';
 import {createStripe} from './stripe.js';
 
 if (window.Stripe) {
@@ -8,6 +8,6 @@ if (window.Stripe) {
   );
 } else {
   // The oldest release tells its version as a number. The rest of Stripe.js is missing: see there.
-  const version = RELEASE === 'v3' ? 3 : RELEASE;
+  const version = release === 'v3' ? 3 : release;
   window.Stripe = Object.assign(createStripe, {version}) as unknown as StripeConstructor;
 }

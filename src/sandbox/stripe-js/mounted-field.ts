@@ -6,7 +6,7 @@ import {Port} from '../frames/port.js';
 import {createFrame, createHolder, setHeight} from './frame.js';
 import {IntegrationError, refusals} from './integration-error.js';
 import {randomId} from './random-id.js';
-import {SANDBOX_ORIGIN} from './served.js';
+import {sandboxOrigin} from './served.js';
 import {StateClasses} from './state-classes.js';
 
 /** How long a frame that has loaded may take to speak up, in milliseconds. */
@@ -51,7 +51,7 @@ export class MountedField {
   #cvcLength?: number;
   #isReady = false;
 
-  /** @param group The mounted fields of the same card; this one adds itself. */
+  /** @param group the mounted fields of the same card; this one adds itself */
   constructor(
     type: FieldType,
     container: HTMLElement,
@@ -69,7 +69,7 @@ export class MountedField {
     this.#frame = createFrame(type, channel);
     this.#port = new Port<ToField, FromField>({
       other: () => this.#frame.contentWindow,
-      origin: SANDBOX_ORIGIN,
+      origin: sandboxOrigin,
       channel,
       accepts: isFromField,
       receive: message => this.#receive(message),
@@ -111,8 +111,8 @@ export class MountedField {
 
   /**
    * Has the frame make a token of the whole card.
-   * @param params Of the request, except the card's own.
-   * @returns A rejection if a field of the card is not ready, or unmounted meanwhile.
+   * Rejects with an IntegrationError when a field of the card is not ready, or unmounted meanwhile.
+   * @param params of the request, except the card's own
    */
   tokenize(params: Readonly<Record<string, string>>): Promise<TokenResult> {
     const fields = [...this.#group];

@@ -6,4 +6,4 @@ declare const served: {
   readonly release: string;
 };
 
-export const {origin: SANDBOX_ORIGIN, release: RELEASE} = served;
+export const {origin: sandboxOrigin, release} = served;

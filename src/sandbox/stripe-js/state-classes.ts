@@ -20,7 +20,7 @@ export class StateClasses {
     this.#container = container;
   }
 
-  /** @param classes The option of this name. Each entry may be several classes. */
+  /** @param classes the option of this name; each entry may be several classes */
   use(classes: StripeElementClasses = {}): void {
     this.remove();
     this.#classes = {...defaults, ...classes};

@@ -32,8 +32,8 @@ const ignore = () => undefined;
 
 /**
  * The function that pages know as `Stripe`.
- * @param key A publishable key.
- * @throws {IntegrationError} If the key is not one, or a live one on a page without HTTPS.
+ * @param key a publishable key
+ * @throws IntegrationError when the key is none, or a live one on a page without HTTPS
  */
 export function createStripe(key: string, options: StripeConstructorOptions = {}): SandboxStripe {
   checkKey(key);

@@ -32,7 +32,7 @@ describe('a card as it is typed in', () => {
     });
   }
 
-  const TAKEN = [
+  const taken = [
     ['a card in its last month', {}],
     ['a month with a zero before it', {expMonth: '06'}],
     ['a year in full', {expYear: '2076'}],
@@ -44,7 +44,7 @@ describe('a card as it is typed in', () => {
     ['nineteen digits of UnionPay', {number: '6205500000000000004'}],
   ] as const;
 
-  for (const [what, change] of TAKEN) {
+  for (const [what, change] of taken) {
     it(`${what}: nothing is wrong with it`, () => {
       assert.equal(refusalOf({...good, ...change}, now), undefined);
     });

@@ -43,19 +43,19 @@ describe('charges', () => {
 
   it('charges are listed newest first, up to a limit', async t => {
     const {stripe} = await setUp(t);
-    for (const amount of [1, 2, 3]) {
+    for (const amount of [100, 200, 300]) {
       await stripe.charges.create({amount, currency: 'usd', source: 'tok_visa'});
     }
     const some = await stripe.charges.list({limit: 2});
     assert.deepEqual(
       some.data.map(charge => charge.amount),
-      [3, 2],
+      [300, 200],
     );
     assert.equal(some.has_more, true);
     const all = await stripe.charges.list();
     assert.deepEqual(
       all.data.map(charge => charge.amount),
-      [3, 2, 1],
+      [300, 200, 100],
     );
     assert.equal(all.has_more, false);
     assert.equal((await refusal(stripe.charges.list({limit: 101}))).param, 'limit');
@@ -74,7 +74,7 @@ describe('charges', () => {
     assert.equal(charge.paid, true);
   });
 
-  const BRANDS = [
+  const brands = [
     ['tok_visa', 'Visa', 'visa', 'credit'],
     ['tok_visa_debit', 'Visa', 'visa', 'debit'],
     ['tok_mastercard', 'MasterCard', 'mastercard', 'credit'],
@@ -88,7 +88,7 @@ describe('charges', () => {
 
   it('ready-made tokens of each brand are a new card at each charge', async t => {
     const {stripe} = await setUp(t);
-    for (const [source, title, name, funding] of BRANDS) {
+    for (const [source, title, name, funding] of brands) {
       const first = await stripe.charges.create({amount: 50, currency: 'usd', source});
       const second = await stripe.charges.create({amount: 50, currency: 'usd', source});
       assert.notEqual(first.source?.id, second.source?.id);

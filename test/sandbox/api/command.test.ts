@@ -6,10 +6,10 @@ import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {setUp} from './setup.js';
 
-const bin = fileURLToPath(new URL('../../../src/sandbox/bin.ts', import.meta.url));
+const bin = fileURLToPath(new URL('../../../dist/sandbox/bin.js', import.meta.url));
 
 function run(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  return spawn(process.execPath, ['--import', 'tsx', bin, ...args], {
+  return spawn(process.execPath, [bin, ...args], {
     env: {...process.env, ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -24,7 +24,7 @@ async function failureOf(args: readonly string[], env?: NodeJS.ProcessEnv) {
   return {said, code: command.exitCode};
 }
 
-describe('pay-button-sandbox', () => {
+describe('pay-button-sandbox', {concurrency: true}, () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     it(`says what to paste, serves, and stops on ${signal}`, async () => {
       const command = run(['--port', '0']);
@@ -44,10 +44,8 @@ describe('pay-button-sandbox', () => {
   it('says which port is taken, whether it came as an option or from the environment', async t => {
     const {origin} = await setUp(t);
     const {port} = new URL(origin);
-    for (const {said, code} of [
-      await failureOf(['--port', port]),
-      await failureOf([], {SANDBOX_PORT: port}),
-    ]) {
+    const failures = [failureOf(['--port', port]), failureOf([], {SANDBOX_PORT: port})];
+    for (const {said, code} of await Promise.all(failures)) {
       assert.equal(code, 1);
       assert.equal(
         said,
@@ -57,12 +55,12 @@ describe('pay-button-sandbox', () => {
   });
 
   it('says how it is used when it is used otherwise', async () => {
-    for (const args of [
+    const wrong = [
       ['--port', 'http'],
       ['--port', '65536'],
       ['--prot', '1'],
-    ]) {
-      const {said, code} = await failureOf(args);
+    ];
+    for (const {said, code} of await Promise.all(wrong.map(args => failureOf(args)))) {
       assert.equal(code, 1);
       assert.match(said, /Usage: pay-button-sandbox \[--port N\]/);
     }

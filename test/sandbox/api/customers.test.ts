@@ -85,6 +85,16 @@ describe('customers', () => {
     assert.notEqual(updated.default_source, default_source);
   });
 
+  it('an unknown payment method makes no customer, and leaves the token unused', async t => {
+    const {stripe} = await setUp(t);
+    const token = await stripe.tokens.create({card: card()});
+    const error = await refusal(
+      stripe.customers.create({source: token.id, payment_method: 'pm_x'}),
+    );
+    assert.equal(error.code, 'resource_missing');
+    assert.equal((await stripe.tokens.retrieve(token.id)).used, false);
+  });
+
   it("a payment method becomes the customer's own", async t => {
     const {stripe} = await setUp(t);
     const method = await stripe.paymentMethods.create({type: 'card', card: {token: 'tok_visa'}});

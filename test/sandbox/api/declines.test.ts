@@ -95,7 +95,7 @@ describe('declining test cards', () => {
   it('a wrong CVC shows in the failed charge', async t => {
     const {stripe} = await setUp(t);
     const {id} = await stripe.tokens.create({card: card('4000000000000127')});
-    const error = await refusal(stripe.charges.create({amount: 1, currency: 'usd', source: id}));
+    const error = await refusal(stripe.charges.create({amount: 100, currency: 'usd', source: id}));
     const charge = await stripe.charges.retrieve(error.charge ?? '');
     assert.equal(charge.payment_method_details?.card?.checks?.cvc_check, 'fail');
   });

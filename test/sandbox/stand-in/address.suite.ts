@@ -1,20 +1,16 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import type {Page} from 'playwright-core';
-import {Stage} from './stage.js';
+import {before, describe, it} from 'node:test';
+import {host, stage} from './stage.js';
+
+const {page} = host;
 
 describe('the script at Stripe’s own address', () => {
-  let stage: Stage;
-  let page: Page;
-  before(async () => {
-    stage = await Stage.open();
-    page = await stage.browser.newPage();
-    await page.route('https://js.stripe.com/**', async route => {
+  before(() =>
+    page.route('https://js.stripe.com/**', async route => {
       const {pathname} = new URL(route.request().url());
       await route.fulfill({response: await route.fetch({url: stage.sandbox.origin + pathname})});
-    });
-  });
-  after(() => stage.close());
+    }),
+  );
 
   for (const [path, version] of [
     ['/endive/stripe.js', 'endive'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
+import {before, describe, it} from 'node:test';
 import type {StripeElements} from '@stripe/stripe-js';
-import {Stage, type Host} from './stage.js';
+import {host} from './stage.js';
 
 const shadowRoot =
   'IntegrationError: Elements cannot be mounted in a ShadowRoot. Please mount in the Light DOM.';
@@ -9,13 +9,7 @@ const destroyed =
   'IntegrationError: This Element has already been destroyed. Please create a new one.';
 
 describe('what Stripe.js refuses', () => {
-  let stage: Stage;
-  let host: Host;
-  before(async () => {
-    stage = await Stage.open();
-    host = await stage.newHost();
-  });
-  after(() => stage.close());
+  before(() => host.load());
 
   /** Runs it in the page, with a group of its own, and returns the error it throws. */
   async function refusal(attempt: (elements: StripeElements) => unknown): Promise<string> {

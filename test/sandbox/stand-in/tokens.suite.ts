@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
-import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
-import {Stage, type Host} from './stage.js';
+import {beforeEach, describe, it} from 'node:test';
+import {host, stage} from './stage.js';
 
 describe('createToken', () => {
-  let stage: Stage;
-  let host: Host;
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
-  beforeEach(async () => {
-    host = await stage.newHost();
-  });
-  afterEach(() => host.page.close());
+  beforeEach(() => host.load());
 
   it('makes a token of the card in the three frames', async () => {
     await host.typeCard('4242424242424242', '1234', '123');
@@ -36,7 +27,7 @@ describe('createToken', () => {
 
   it('sends what Stripe’s fields send, and to the sandbox alone', async () => {
     const sent = host.page.waitForRequest(request => request.method() === 'POST');
-    await host.typeCard('4242424242424242');
+    await host.fillCard();
     await host.createToken();
     const request = await sent;
     assert.equal(request.url(), `${stage.sandbox.origin}/v1/tokens`);
@@ -71,7 +62,7 @@ describe('createToken', () => {
   });
 
   it('returns the API’s refusal and keeps what was typed', async () => {
-    await host.typeCard('4242424242424242');
+    await host.fillCard();
     await host.page.route('**/v1/tokens', route =>
       route.fulfill({
         status: 402,
@@ -89,7 +80,7 @@ describe('createToken', () => {
   });
 
   it('returns an error when the API cannot be reached or makes no sense', async () => {
-    await host.typeCard('4242424242424242');
+    await host.fillCard();
     await host.page.route('**/v1/tokens', route => route.abort());
     assert.equal((await host.createToken()).error?.type, 'api_connection_error');
     await host.page.route('**/v1/tokens', route => route.fulfill({body: '<!doctype html>'}));
@@ -97,13 +88,13 @@ describe('createToken', () => {
   });
 
   it('is rejected when the page has removed the fields itself', async () => {
-    await host.typeCard('4242424242424242');
+    await host.fillCard();
     await host.page.evaluate(() => document.querySelector('form')?.remove());
     await assert.rejects(host.createToken(), /IntegrationError: We could not retrieve data/);
   });
 
   it('is rejected when the element is unmounted meanwhile', async () => {
-    await host.typeCard('4242424242424242');
+    await host.fillCard();
     const message = await host.page.evaluate(async () => {
       const number = window.elements.getElement('cardNumber');
       if (!number) return;
@@ -116,37 +107,33 @@ describe('createToken', () => {
 });
 
 describe('the page', () => {
-  it('never sees a card', async () => {
-    const stage = await Stage.open();
-    try {
-      const host = await stage.newHost();
-      const toHost: string[] = [];
-      host.page.on('request', request => {
-        if (request.url().startsWith(stage.hostOrigin)) {
-          toHost.push(request.url() + (request.postData() ?? ''));
-        }
-      });
-      await host.page.evaluate(() => {
-        const heard: string[] = [];
-        Object.assign(window, {heard});
-        window.addEventListener('message', event => heard.push(JSON.stringify(event.data)));
-      });
-      await host.typeCard('4242424242424242', '1134', '987');
-      const {token} = await host.createToken();
-      assert.ok(token);
-      await host.input('cardCvc').press('Enter');
-      await host.until(() => window.submits === 1);
+  beforeEach(() => host.load());
 
-      const heard = await host.page.evaluate(() => (window as unknown as {heard: string[]}).heard);
-      assert.ok(heard.some(message => message.includes('tokenized')));
-      const seen = JSON.stringify(await host.page.evaluate(() => window.seen));
-      const html = await host.page.content();
-      // The ids of channels, tokens and requests are random and may have any digits.
-      for (const text of [...heard, ...toHost, seen, html]) {
-        assert.doesNotMatch(text, /4242\s?4242|11 ?\/ ?34|"987"/);
+  it('never sees a card', async () => {
+    const toHost: string[] = [];
+    host.page.on('request', request => {
+      if (request.url().startsWith(stage.hostOrigin)) {
+        toHost.push(request.url() + (request.postData() ?? ''));
       }
-    } finally {
-      await stage.close();
+    });
+    await host.page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, {heard});
+      window.addEventListener('message', event => heard.push(JSON.stringify(event.data)));
+    });
+    await host.typeCard('4242424242424242', '1134', '987');
+    const {token} = await host.createToken();
+    assert.ok(token);
+    await host.input('cardCvc').press('Enter');
+    await host.until(() => window.submits === 1);
+
+    const heard = await host.page.evaluate(() => (window as unknown as {heard: string[]}).heard);
+    assert.ok(heard.some(message => message.includes('tokenized')));
+    const seen = JSON.stringify(await host.page.evaluate(() => window.seen));
+    const html = await host.page.content();
+    // The ids of channels, tokens and requests are random and may have any digits.
+    for (const text of [...heard, ...toHost, seen, html]) {
+      assert.doesNotMatch(text, /4242\s?4242|11 ?\/ ?34|"987"/);
     }
   });
 });

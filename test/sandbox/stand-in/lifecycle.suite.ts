@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
-import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
-import {Stage, type Host} from './stage.js';
+import {beforeEach, describe, it} from 'node:test';
+import {host, stage} from './stage.js';
 
 describe('the life of an element', () => {
-  let stage: Stage;
-  let host: Host;
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
-  beforeEach(async () => {
-    host = await stage.newHost();
-  });
-  afterEach(() => host.page.close());
+  beforeEach(() => host.load());
 
   const call = (method: 'focus' | 'blur' | 'clear' | 'unmount' | 'destroy') =>
     host.page.evaluate(name => window.elements.getElement('cardNumber')?.[name](), method);
@@ -84,7 +75,7 @@ describe('the life of an element', () => {
     await host.page.evaluate(() => window.elements.getElement('cardNumber')?.mount('#cardNumber'));
     await ready(4);
     assert.equal(await host.input('cardNumber').inputValue(), '');
-    await host.typeCard('4242424242424242');
+    await host.fillCard();
     const {token} = await host.createToken();
     assert.ok(token);
   });
@@ -97,7 +88,7 @@ describe('the life of an element', () => {
     );
     await host.change('cardNumber', {empty: true});
     await ready(4);
-    await host.typeCard('4242424242424242');
+    await host.fillCard();
     const {token} = await host.createToken();
     assert.ok(token);
   });
@@ -124,19 +115,37 @@ describe('the life of an element', () => {
     assert.deepEqual(await listeners(), {added: 10, removed: 10, frames: 2});
   });
 
-  it('says so when its frame does not load, and is destroyed', async () => {
-    await host.page.clock.install();
-    await host.page.route('**/frames/field.html*', route => route.abort());
-    const loaded = host.page.evaluate(() => {
-      const element = window.elements.getElement('cardNumber');
-      element?.unmount();
-      element?.mount('#cardNumber');
-      const frame = document.querySelector('#cardNumber iframe');
-      return new Promise<void>(resolve => frame?.addEventListener('load', () => resolve()));
-    });
-    await loaded;
-    await host.page.clock.fastForward(10_000);
-    await host.until(() => window.seen.some(({name}) => name === 'loaderror'));
-    assert.equal(await host.page.evaluate(() => window.elements.getElement('cardNumber')), null);
+  it('is destroyed when its frame does not load, and the number says so', async () => {
+    // The clock belongs to the whole context.
+    const other = await stage.newHost();
+    await other.load();
+    await other.page.clock.install();
+    await other.page.route('**/frames/field.html*', route => route.abort());
+    await other.page.evaluate(() =>
+      Promise.all(
+        (['cardCvc', 'cardNumber'] as const).map(type => {
+          // The element's types are overloads that do not unite.
+          const element = window.elements.getElement(type as 'cardNumber');
+          element?.unmount();
+          element?.mount(`#${type}`);
+          const frame = document.querySelector(`#${type} iframe`);
+          return new Promise(resolve => frame?.addEventListener('load', resolve));
+        }),
+      ),
+    );
+    await other.page.clock.fastForward(10_000);
+    await other.until(() => window.seen.some(({name}) => name === 'loaderror'));
+    assert.deepEqual(
+      await other.page.evaluate(() =>
+        window.seen.filter(({name}) => name === 'loaderror').map(({elementType}) => elementType),
+      ),
+      ['cardNumber'],
+    );
+    for (const type of ['cardCvc', 'cardNumber'] as const) {
+      assert.equal(
+        await other.page.evaluate(name => window.elements.getElement(name as 'cardNumber'), type),
+        null,
+      );
+    }
   });
 });

@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
-import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
-import {Stage, type Host} from './stage.js';
+import {beforeEach, describe, it} from 'node:test';
+import {host} from './stage.js';
 
 describe('events of an element', () => {
-  let stage: Stage;
-  let host: Host;
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
-  beforeEach(async () => {
-    host = await stage.newHost();
-  });
-  afterEach(() => host.page.close());
+  beforeEach(() => host.load());
 
   const classes = (id: string) => host.page.locator(`#${id}`).getAttribute('class');
 

@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
-import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
-import {Stage, type FieldType, type Host} from './stage.js';
+import {beforeEach, describe, it} from 'node:test';
+import {type FieldType, host} from './stage.js';
 
 describe('typing into a field', () => {
-  let stage: Stage;
-  let host: Host;
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
-  beforeEach(async () => {
-    host = await stage.newHost();
-  });
-  afterEach(() => host.page.close());
+  beforeEach(() => host.load());
 
   const text = (type: FieldType) => host.input(type).inputValue();
   const press = (...keys: string[]) =>

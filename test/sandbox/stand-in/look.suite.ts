@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict';
-import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+import {beforeEach, describe, it} from 'node:test';
 import type {StripeCardNumberElementUpdateOptions} from '@stripe/stripe-js';
-import {Stage, type Host} from './stage.js';
+import {host} from './stage.js';
+
+const problems: string[] = [];
+host.page.on('console', message => {
+  if (message.type() === 'error') problems.push(message.text());
+});
 
 describe('the look of a field', () => {
-  let stage: Stage;
-  let host: Host;
-  const problems: string[] = [];
-  before(async () => {
-    stage = await Stage.open();
-  });
-  after(() => stage.close());
   beforeEach(async () => {
-    host = await stage.newHost();
     problems.length = 0;
-    host.page.on('console', message => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
+    await host.load();
   });
-  afterEach(() => host.page.close());
 
   /** Updates the number, and waits until its frame has it. */
   async function update(options: StripeCardNumberElementUpdateOptions): Promise<void> {
@@ -116,7 +110,7 @@ describe('the look of a field', () => {
 
   it('needs nothing that a strict page forbids', async () => {
     await update({style: {base: {color: 'rgb(1, 2, 3)'}}});
-    await host.typeCard('4242424242424242');
+    await host.fillCard();
     await host.createToken();
     assert.deepEqual(problems, []);
   });
