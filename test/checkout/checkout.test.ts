@@ -41,7 +41,7 @@ function codes({state}: Checkout): [string, string][] {
 
 /** The one timer that an action starts, for the test to let it run out. */
 function catchTimer(action: () => void): () => void {
-  const {setTimeout} = window;
+  const setTimeout = window.setTimeout.bind(window);
   let callback: () => void = () => {};
   window.setTimeout = ((run: () => void) => {
     callback = run;

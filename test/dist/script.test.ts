@@ -22,6 +22,9 @@ test('it knows no address but Stripe’s, and nothing of the sandbox', () => {
 });
 
 test('the ES module leaves Lit and the loader to the bundler', () => {
-  const dialog = readFileSync(new URL('../../dist/elements/pay-dialog.js', import.meta.url), 'utf8');
+  const dialog = readFileSync(
+    new URL('../../dist/elements/pay-dialog.js', import.meta.url),
+    'utf8',
+  );
   assert.match(dialog, /from 'lit'/);
 });

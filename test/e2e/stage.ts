@@ -25,7 +25,12 @@ let browser: Promise<Browser> | undefined;
 
 /** A Chromium for all tests of a file; the runner ends it with the file's process. */
 function launch(): Promise<Browser> {
-  browser ??= chromium.launch({executablePath: findBrowsers().chromium, args: chromiumArgs});
+  browser ??= chromium.launch({
+    executablePath: findBrowsers().chromium,
+    args: chromiumArgs,
+    // People's browsers have this cache, and it brings spent tokens back.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
   return browser;
 }
 

@@ -147,6 +147,16 @@ describe('<pay-dialog>', () => {
     });
   });
 
+  it('stays up while the browser leaves, however often Escape is pressed', async () => {
+    const {button, dialog} = await opened();
+    dialog.checkout.hold();
+    // Chromium closes a dialog at the second Escape without asking.
+    for (let presses = 0; presses < 3; presses++) await sendKeys({press: 'Escape'});
+    part(dialog, '.close').click();
+    expect(button.state).to.equal('ready');
+    expect(part(dialog, 'dialog').matches(':modal')).to.be.true;
+  });
+
   it('closes by its button', async () => {
     const {button, dialog} = await opened();
     const closed = next(button, 'pay-close');
