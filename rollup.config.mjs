@@ -23,4 +23,6 @@ export default [
   ]),
   classic('dist/sandbox/stripe-js/main.js', 'dist/sandbox/public/stripe.js'),
   classic('dist/sandbox/frames/field.js', 'dist/sandbox/public/field.js'),
+  classic('dist/sandbox/frames/controller.js', 'dist/sandbox/public/controller.js'),
+  classic('dist/sandbox/challenge/challenge.js', 'dist/sandbox/public/challenge.js'),
 ];

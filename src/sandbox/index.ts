@@ -2,7 +2,12 @@ import {once} from 'node:events';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {getRequestListener} from '@hono/node-server';
-import {sandboxApp} from './app.js';
+import {type AppOptions, sandboxApp} from './app.js';
+import type {Control} from './control/control.js';
+
+export type {Control} from './control/control.js';
+export type {Fault, FaultKind} from './control/faults.js';
+export type {Journal, JournalEntry, JournalObject, JournalRequest} from './control/journal.js';
 
 /** Where the sandbox listens when it is not told otherwise. */
 export const defaultPort = 4243;
@@ -10,7 +15,7 @@ export const defaultPort = 4243;
 /** Only this computer can reach it: nothing checks who asks. */
 const loopback = '127.0.0.1';
 
-export interface SandboxOptions {
+export interface SandboxOptions extends AppOptions {
   /** 4243 unless given; 0 takes any free port. */
   readonly port?: number;
 }
@@ -18,6 +23,8 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** Such as `http://localhost:4243`. */
   readonly origin: string;
+  /** Faults on demand, and what has happened. */
+  readonly control: Control;
   /** Stops it; open connections are ended, and its state is gone. */
   close(): Promise<void>;
 }
@@ -30,15 +37,23 @@ export interface Sandbox {
  * const {hostname: host, port} = new URL(sandbox.origin);
  * const stripe = new Stripe('sk_test_123', {host, port, protocol: 'http'});
  */
-export async function startSandbox({port = defaultPort}: SandboxOptions = {}): Promise<Sandbox> {
-  const answer = getRequestListener(sandboxApp().fetch);
+export async function startSandbox({
+  port = defaultPort,
+  ...options
+}: SandboxOptions = {}): Promise<Sandbox> {
+  let origin = '';
+  const {app, control, close} = sandboxApp(() => origin, options);
+  const answer = getRequestListener(app.fetch);
   const server = createServer((request, response) => void answer(request, response));
   server.listen(port, loopback);
   await once(server, 'listening');
   const address = server.address() as AddressInfo;
+  origin = `http://localhost:${address.port}`;
   return {
-    origin: `http://localhost:${address.port}`,
+    origin,
+    control,
     close: async () => {
+      close();
       const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();

@@ -1,10 +1,9 @@
 import {readFile} from 'node:fs/promises';
 import {Hono, type Context} from 'hono';
 import {isFieldType} from './frames/field-types.js';
-import {fieldStyles, fieldPage} from './frames/page.js';
-
-/** Names of Stripe.js releases, the oldest first. */
-const releases: readonly string[] = ['v3', 'acacia', 'basil', 'clover', 'dahlia', 'endive'];
+import {controllerPage, fieldPage, fieldStyles} from './frames/page.js';
+import {languageOf} from './frames/words.js';
+import {isRelease} from './stripe-js/releases.js';
 
 const neverStored = {'cache-control': 'no-store'};
 
@@ -32,14 +31,14 @@ export function scripts(): Hono {
   app.get('/v3', context => stripeJs(context, 'v3'));
   app.get('/:release/stripe.js', (context, next) => {
     const release = context.req.param('release');
-    return releases.includes(release) ? stripeJs(context, release) : next();
+    return isRelease(release) ? stripeJs(context, release) : next();
   });
   app.get('/frames/field.html', fieldDocument);
+  app.get('/frames/controller.html', context => context.html(controllerPage(), 200, frameHeaders));
   app.get('/frames/field.css', context => text(context, 'text/css', fieldStyles, neverStored));
-  app.get('/frames/field.js', async context => {
-    const script = await bundle('field.js');
-    return script ? javascript(context, script, neverStored) : notBuilt(context);
-  });
+  app.get('/frames/field.js', context => frameScript(context, 'field.js'));
+  app.get('/frames/controller.js', context => frameScript(context, 'controller.js'));
+  app.get('/frames/challenge.js', context => frameScript(context, 'challenge.js'));
   return app;
 }
 
@@ -59,7 +58,13 @@ function fieldDocument(context: Context): Response {
   const type = context.req.query('type');
   if (!isFieldType(type)) return context.text('No such field.', 404, neverStored);
   const direction = context.req.query('dir') === 'rtl' ? 'rtl' : 'ltr';
-  return context.html(fieldPage(type, direction), 200, frameHeaders);
+  const language = languageOf((context.req.query('lang') ?? '').split(','));
+  return context.html(fieldPage(type, direction, language), 200, frameHeaders);
+}
+
+async function frameScript(context: Context, name: string): Promise<Response> {
+  const script = await bundle(name);
+  return script ? javascript(context, script, neverStored) : notBuilt(context);
 }
 
 async function bundle(name: string): Promise<string | undefined> {

@@ -1,33 +1,37 @@
-import {getConnInfo} from '@hono/node-server/conninfo';
 import {type Context, Hono} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {createMiddleware} from 'hono/factory';
 import {newId} from '../store/ids.js';
 import type {Store} from '../store/store.js';
-import type {Call, Endpoint} from './endpoint.js';
-import {ApiError, docUrl} from './errors.js';
-import {checkExpand, expanded} from './expand.js';
-import {canonical, checkContentType, type Form, largestBody, parseForm} from './form.js';
-import {type Answer, IdempotencyKeys} from './idempotency.js';
-import {keyKind, type KeyKind, secretKeyRequired} from './keys.js';
+import type {Endpoint} from './endpoint.js';
+import type {ApiEnv} from './env.js';
+import {ApiError, invalidRequest} from './errors.js';
+import {checkContentType, decodeUtf8, largestBody, parseForm} from './form.js';
+import {IdempotencyKeys} from './idempotency.js';
+import {keyFromHeader, keyKind, masked} from './keys.js';
 import {text, texts} from './params.js';
+import {rateLimit} from './rate-limit.js';
+import {failure, respond, send} from './respond.js';
+import {apiVersion, isVersion} from './versions.js';
 
-interface Env {
-  Variables: {requestId: string; form: Form; expand: readonly string[]; keyKind: KeyKind};
+export interface ApiOptions {
+  /** More than this in one second are refused; no limit unless given. */
+  readonly requestsPerSecond?: number;
+  readonly idempotencyKeys?: IdempotencyKeys;
 }
 
-/** The version that is spoken when a request names none. */
-const apiVersion = '2026-10-28.endive';
-
 /** Stripe's API, as far as `endpoints` go; to be mounted at `/v1`. */
-export function stripeApi(endpoints: readonly Endpoint[], store: Store): Hono<Env> {
-  const idempotencyKeys = new IdempotencyKeys();
-  const api = new Hono<Env>();
+export function stripeApi(
+  endpoints: readonly Endpoint[],
+  store: Store,
+  {requestsPerSecond, idempotencyKeys = new IdempotencyKeys()}: ApiOptions = {},
+): Hono<ApiEnv> {
+  const api = new Hono<ApiEnv>();
   api.onError((error, context) => send(context, failure(context, error)));
-  api.use(identify, limitBody, readForm);
+  api.use(identify, rateLimit(requestsPerSecond), checkVersion, limitBody, readForm);
   for (const endpoint of endpoints) {
-    api.on(endpoint.method, endpoint.path, context =>
-      send(context, respond(context, endpoint, store, idempotencyKeys)),
+    api.on(endpoint.method, endpoint.path, async context =>
+      send(context, await respond(context, endpoint, store, idempotencyKeys)),
     );
   }
   api.all('*', context => {
@@ -36,12 +40,20 @@ export function stripeApi(endpoints: readonly Endpoint[], store: Store): Hono<En
   return api;
 }
 
-const identify = createMiddleware<Env>(async (context, next) => {
+const identify = createMiddleware<ApiEnv>(async (context, next) => {
   const requestId = newId('req');
   context.set('requestId', requestId);
   context.header('request-id', requestId);
-  context.header('stripe-version', context.req.header('stripe-version') ?? apiVersion);
   context.header('cache-control', 'no-cache, no-store');
+  const account = context.req.header('stripe-account');
+  if (account !== undefined) context.header('stripe-account', account);
+  await next();
+});
+
+const checkVersion = createMiddleware<ApiEnv>(async (context, next) => {
+  const version = context.req.header('stripe-version') ?? apiVersion;
+  if (!isVersion(version)) throw invalidRequest(`Invalid Stripe API version: ${version}`);
+  context.header('stripe-version', version);
   await next();
 });
 
@@ -56,90 +68,24 @@ const limitBody = bodyLimit({
 });
 
 /** Takes key and `expand` out of the parameters, so that endpoints see only their own. */
-const readForm = createMiddleware<Env>(async (context, next) => {
-  const {key, expand, ...form} = parseForm(await encodedParams(context));
-  context.set('keyKind', keyKind(context.req.header('authorization'), text(key, 'key')));
-  context.set('expand', texts(expand, 'expand'));
+const readForm = createMiddleware<ApiEnv>(async (context, next) => {
+  const {key: field, expand, ...form} = parseForm(await encodedParams(context));
+  const key = keyFromHeader(context.req.header('authorization')) ?? text(field, 'key');
+  context.set('key', masked(key ?? ''));
   context.set('form', form);
+  context.set('keyKind', keyKind(key));
+  context.set('expand', texts(expand, 'expand'));
   await next();
 });
 
-async function encodedParams({req}: Context<Env>): Promise<string> {
+async function encodedParams({req}: Context<ApiEnv>): Promise<string> {
   if (req.method !== 'POST') return new URL(req.url).search.slice(1);
-  const body = await req.text();
+  const body = decodeUtf8(await req.arrayBuffer());
   checkContentType(req.header('content-type'), body);
   return body;
 }
 
-/** Checks a request, then carries it out, or answers again what its idempotency key got before. */
-function respond(
-  context: Context<Env>,
-  endpoint: Endpoint,
-  store: Store,
-  idempotencyKeys: IdempotencyKeys,
-): Answer {
-  const {form, expand, keyKind} = context.var;
-  if (keyKind === 'publishable' && !endpoint.isPublic) throw secretKeyRequired();
-  checkExpand(endpoint.returns, expand);
-  const run = endpoint.prepare(form);
-  const carryOut = (): Answer => {
-    try {
-      const result = run(callOf(context, store));
-      return answer(context, 200, expanded(endpoint.returns, result, expand, store));
-    } catch (error) {
-      return failure(context, error);
-    }
-  };
-
-  const key = context.req.header('idempotency-key');
-  if (key === undefined || endpoint.method !== 'POST') return carryOut();
-  const params = canonical({...form, expand: [...expand]});
-  const earlier = idempotencyKeys.begin(key, context.req.path, params);
-  context.header('idempotency-key', key);
-  if (earlier) {
-    context.header('idempotent-replayed', 'true');
-    context.header('original-request', earlier.requestId);
-    return earlier;
-  }
-  const first = carryOut();
-  idempotencyKeys.finish(key, first);
-  return first;
-}
-
-function callOf(context: Context<Env>, store: Store): Call {
-  return {
-    store,
-    id: context.req.param('id') ?? '',
-    origin: new URL(context.req.url).origin,
-    clientIp: getConnInfo(context).remote.address ?? null,
-  };
-}
-
-function failure(context: Context<Env>, error: unknown): Answer {
-  if (!(error instanceof ApiError)) {
-    console.error(error);
-    const message = 'The sandbox failed to answer this request. Its own output says why.';
-    return answer(context, 500, {error: {type: 'api_error', message}});
-  }
-  const {code} = error.body;
-  return answer(context, error.status, {
-    error: {
-      ...error.body,
-      ...(code && {doc_url: docUrl(code)}),
-      request_log_url: `${new URL(context.req.url).origin}/#${context.var.requestId}`,
-    },
-  });
-}
-
-function answer(context: Context<Env>, status: Answer['status'], body: object): Answer {
-  return {status, body: JSON.stringify(body, null, 2), requestId: context.var.requestId};
-}
-
-function send(context: Context<Env>, {status, body}: Answer): Response {
-  return context.body(body, status, {'content-type': 'application/json'});
-}
-
-function unrecognizedUrl({req}: Context<Env>): ApiError {
+function unrecognizedUrl({req}: Context<ApiEnv>): ApiError {
   return new ApiError(404, {
     type: 'invalid_request_error',
     message:

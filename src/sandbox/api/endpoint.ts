@@ -1,21 +1,32 @@
+import type Stripe from 'stripe';
 import type {Store} from '../store/store.js';
 import type {Kind} from './expand.js';
 import type {Form} from './form.js';
+import type {KeyKind} from './keys.js';
 import {type Fields, readParams} from './params.js';
 
-/** What a request has besides its parameters. */
-export interface Call {
+/** Where things happen, whether a request asked for them or a customer in a page of the sandbox. */
+export interface Scene {
   readonly store: Store;
-  /** The id in the address; empty where there is none. */
-  readonly id: string;
   /** The sandbox's own, such as `http://localhost:4243`. */
   readonly origin: string;
+  /** The request that caused it, as events name it. */
+  readonly request: Stripe.Event.Request | null;
+}
+
+/** What a request has besides its parameters. */
+export interface Call extends Scene {
+  /** The id in the address; empty where there is none. */
+  readonly id: string;
+  /** The second id in the address, such as that of a customer's source. */
+  readonly subId: string;
   readonly clientIp: string | null;
+  readonly keyKind: KeyKind;
 }
 
 interface Definition<P> {
-  readonly method: 'GET' | 'POST';
-  /** Below `/v1`, with `:id` for an id. */
+  readonly method: 'DELETE' | 'GET' | 'POST';
+  /** Below `/v1`, with `:id` for an id and `:subId` for a second one. */
   readonly path: string;
   /** Whether browsers may call it with a publishable key. */
   readonly isPublic?: boolean;

@@ -51,6 +51,17 @@ export function cardError(refusal: Refusal, details: Details = {}): ApiError {
   });
 }
 
+/** 429: too many requests at once. */
+export function rateLimited(): ApiError {
+  return new ApiError(429, {
+    type: 'invalid_request_error',
+    code: 'rate_limit',
+    message:
+      'Request rate limit exceeded. You can learn more about rate limits here ' +
+      'https://stripe.com/docs/rate-limits.',
+  });
+}
+
 /**
  * No object with this id. Stripe answers 404 when the id stands in the address and 400 when it is
  * a parameter.

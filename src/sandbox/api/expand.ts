@@ -1,23 +1,41 @@
 import type {Store} from '../store/store.js';
 import {invalidRequest} from './errors.js';
 
-export type Kind =
-  'card' | 'charge' | 'charges' | 'customer' | 'payment_intent' | 'payment_method' | 'token';
-
-/** Which properties hold an id that can be exchanged for its object. */
-const expandable: Readonly<Record<Kind, Readonly<Record<string, Kind>>>> = {
+/** Which properties hold an id that can be exchanged for its object; of lists, their objects. */
+const expandable = {
   card: {},
-  charge: {customer: 'customer', payment_intent: 'payment_intent'},
+  charge: {
+    customer: 'customer',
+    payment_intent: 'payment_intent',
+    refunds: 'refunds',
+  },
   charges: {data: 'charge'},
-  customer: {default_source: 'card'},
+  confirmation_token: {},
+  customer: {default_source: 'customer_source', sources: 'customer_sources'},
+  customer_source: {customer: 'customer'},
+  customer_sources: {data: 'customer_source'},
+  customers: {data: 'customer'},
+  deleted: {},
+  event: {},
+  events: {data: 'event'},
   payment_intent: {
     customer: 'customer',
     latest_charge: 'charge',
     payment_method: 'payment_method',
   },
+  payment_intents: {data: 'payment_intent'},
   payment_method: {customer: 'customer'},
+  payment_methods: {data: 'payment_method'},
+  refund: {charge: 'charge', payment_intent: 'payment_intent'},
+  refunds: {data: 'refund'},
+  source: {},
   token: {},
-};
+  webhook_endpoint: {},
+  webhook_endpoints: {data: 'webhook_endpoint'},
+} as const satisfies Record<string, Readonly<Record<string, string>>>;
+
+/** What an endpoint answers with. */
+export type Kind = keyof typeof expandable;
 
 const deepest = 4;
 
@@ -56,31 +74,38 @@ function expandPath(kind: Kind, object: object, parts: readonly string[], store:
     const found = typeof value === 'string' ? find(to, value, store) : value;
     return isObject(found) ? expandPath(to, found, rest, store) : value;
   };
-  const value: unknown = Reflect.get(object, part);
+  const value: unknown = part in object ? Reflect.get(object, part) : listInside(to, object, store);
   return {...object, [part]: Array.isArray(value) ? value.map(expandOne) : expandOne(value)};
 }
 
 function linkedKind(kind: Kind, part: string, name: string): Kind {
-  const links = expandable[kind];
+  const links: Readonly<Record<string, Kind>> = expandable[kind];
   const to = Object.hasOwn(links, part) ? links[part] : undefined;
   if (to) return to;
   throw invalidRequest(`This property cannot be expanded (${name}).`, {param: 'expand'});
 }
 
+/** Lists that an object only has when they are asked for. */
+function listInside(kind: Kind, object: object, store: Store): object | undefined {
+  if (kind !== 'customer_sources' || !('id' in object)) return undefined;
+  const {id} = object;
+  const data = store.sourcesOf(String(id));
+  return {object: 'list', data, has_more: false, url: `/v1/customers/${String(id)}/sources`};
+}
+
 function find(kind: Kind, id: string, store: Store): object | undefined {
   switch (kind) {
-    case 'card':
-      return store.paymentMethods.get(id)?.source;
+    case 'customer_source':
+      return store.paymentMethods.get(id)?.source ?? store.sources.get(id);
     case 'charge':
       return store.charges.get(id);
     case 'customer':
-      return store.customers.get(id);
+      return store.customers.get(id) ?? store.deletedCustomers.get(id);
     case 'payment_intent':
       return store.paymentIntents.get(id);
     case 'payment_method':
       return store.paymentMethods.get(id)?.paymentMethod;
-    case 'charges':
-    case 'token':
+    default:
       return undefined;
   }
 }

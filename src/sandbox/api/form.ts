@@ -42,6 +42,17 @@ export function canonical(form: Form): string {
   return qs.stringify(form, {sort: (a, b) => (a < b ? -1 : 1)});
 }
 
+const utf8 = new TextDecoder('utf-8', {fatal: true});
+
+/** @throws ApiError when a body is no UTF-8 */
+export function decodeUtf8(body: ArrayBuffer): string {
+  try {
+    return utf8.decode(body);
+  } catch {
+    throw invalidRequest('Invalid request: the body is not valid UTF-8.');
+  }
+}
+
 /** @throws ApiError when a body is in anything but form encoding */
 export function checkContentType(header: string | undefined, body: string): void {
   if (body === '') return;

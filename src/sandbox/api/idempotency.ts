@@ -47,6 +47,11 @@ export class IdempotencyKeys {
     return entry.answer;
   }
 
+  /** Forgets all keys. */
+  clear(): void {
+    this.#entries.clear();
+  }
+
   /** Keeps the answer of a request that was carried out, failed or not. */
   finish(key: string, answer: Answer): void {
     const entry = this.#entries.get(key);

@@ -18,12 +18,9 @@ const notWithPublishable =
 /**
  * Whose request it is. Any well-formed test key will do, and all of them share one account; live
  * keys are refused, because nothing here is live.
- * @param authorization the header: Bearer, or Basic with the key as the user name
- * @param field the form's `key`, which is how browsers send it
  * @throws ApiError 401, with the key masked
  */
-export function keyKind(authorization: string | undefined, field: string | undefined): KeyKind {
-  const key = keyFromHeader(authorization) ?? field;
+export function keyKind(key: string | undefined): KeyKind {
   if (!key) throw unauthorized(noKey);
   if (!testKey.test(key)) throw unauthorized(`Invalid API Key provided: ${masked(key)}`);
   return key.startsWith('pk_') ? 'publishable' : 'secret';
@@ -34,7 +31,8 @@ export function secretKeyRequired(): ApiError {
   return unauthorized(notWithPublishable, {code: 'secret_key_required'});
 }
 
-function keyFromHeader(header: string | undefined): string | undefined {
+/** The key in an `Authorization` header: Bearer, or Basic with the key as the user name. */
+export function keyFromHeader(header: string | undefined): string | undefined {
   const [, scheme, credentials] = /^(bearer|basic)\s+(\S+)$/i.exec(header?.trim() ?? '') ?? [];
   if (!scheme || !credentials) return undefined;
   if (scheme.toLowerCase() === 'bearer') return credentials;
@@ -42,7 +40,7 @@ function keyFromHeader(header: string | undefined): string | undefined {
 }
 
 /** The kind of key and its last four characters; what is too short to mask shows nothing. */
-function masked(key: string): string {
+export function masked(key: string): string {
   const prefix = /^[a-z]{2}_(test|live)_/.exec(key)?.[0] ?? '';
   const rest = key.slice(prefix.length);
   return `${prefix}${'*'.repeat(20)}${rest.length > 8 ? rest.slice(-4) : ''}`;

@@ -1,5 +1,5 @@
 import {currencies} from './currencies.js';
-import {invalidRequest} from './errors.js';
+import {type ApiError, invalidRequest} from './errors.js';
 import type {Form, FormValue} from './form.js';
 
 /**
@@ -95,6 +95,17 @@ export const email: Field<string | undefined> = (value, name) => {
   throw invalidRequest(`Invalid email address: ${address}`, {code: 'email_invalid', param: name});
 };
 
+/** Schemes that run or show something of the sender's, instead of leading anywhere. */
+const notReturnable = ['javascript:', 'data:', 'blob:', 'file:', 'vbscript:'];
+
+/** Where a browser goes back to: a page, or a link into an app. */
+export const returnUrl: Field<string | undefined> = (value, name) => {
+  const address = text(value, name);
+  if (address === undefined) return undefined;
+  if (URL.canParse(address) && !notReturnable.includes(new URL(address).protocol)) return address;
+  throw invalidRequest('Not a valid URL', {code: 'url_invalid', param: name});
+};
+
 /** One of a few words. */
 export function choice<const T extends string>(...words: readonly T[]): Field<T | undefined> {
   return (value, name) => {
@@ -138,9 +149,13 @@ export function readParams<V>(fields: Fields<V>, given: Form, parent?: string): 
 }
 
 function refuseUnknown(names: readonly string[]): void {
-  if (names.length === 0) return;
+  if (names.length > 0) throw unknownParams(names);
+}
+
+/** What a request is refused with that has parameters of these names, which it must not have. */
+export function unknownParams(names: readonly string[]): ApiError {
   const noun = names.length === 1 ? 'parameter' : 'parameters';
-  throw invalidRequest(`Received unknown ${noun}: ${names.join(', ')}`, {
+  return invalidRequest(`Received unknown ${noun}: ${names.join(', ')}`, {
     code: 'parameter_unknown',
     param: names[0],
   });

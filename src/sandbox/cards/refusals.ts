@@ -65,6 +65,22 @@ export const declines = {
     declineCode: 'stolen_card',
     message: 'Your card was declined.',
   },
+  velocityExceeded: {
+    code: 'card_declined',
+    declineCode: 'card_velocity_exceeded',
+    message: 'Your card was declined.',
+  },
+  fraudulent: {
+    code: 'card_declined',
+    declineCode: 'fraudulent',
+    message: 'Your card was declined.',
+  },
+  /** Where nobody can be asked to authenticate. */
+  authenticationRequired: {
+    code: 'authentication_required',
+    declineCode: 'authentication_required',
+    message: 'Your card was declined. This transaction requires authentication.',
+  },
   expiredCard: {
     code: 'expired_card',
     param: 'exp_month',

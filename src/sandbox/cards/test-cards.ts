@@ -5,8 +5,16 @@ export interface TestCard {
   /** Stripe's name for it: `visa` is `tok_visa` as a token and `pm_card_visa` as a method. */
   readonly alias?: string;
   readonly funding: 'credit' | 'debit' | 'prepaid';
+  /** More names for it. */
+  readonly otherAliases?: readonly string[];
   /** Absent: the card can be charged. */
   readonly decline?: Refusal;
+  /** Whether a card that declines charges can be attached to a customer all the same. */
+  readonly isAttachable?: boolean;
+  /** When its holder must be asked: for every payment, or until it was set up for later ones. */
+  readonly authentication?: 'always' | 'until_set_up';
+  /** Its bank finds every CVC wrong, and charges the card all the same. */
+  readonly failsCvcCheck?: boolean;
 }
 
 /** Numbers, names and outcomes: https://docs.stripe.com/testing. */
@@ -68,6 +76,54 @@ export const testCards: readonly TestCard[] = [
     funding: 'credit',
     decline: declines.processingError,
   },
+  {
+    number: '4000000000006975',
+    alias: 'visa_chargeDeclinedVelocityLimitExceeded',
+    funding: 'credit',
+    decline: declines.velocityExceeded,
+  },
+  {
+    number: '4000000000000341',
+    alias: 'chargeCustomerFail',
+    otherAliases: ['visa_chargeCustomerFail'],
+    funding: 'credit',
+    decline: declines.generic,
+    isAttachable: true,
+  },
+  {number: '4000000000000101', alias: 'cvcCheckFail', funding: 'credit', failsCvcCheck: true},
+  {
+    number: '4100000000000019',
+    alias: 'radarBlock',
+    funding: 'credit',
+    decline: declines.fraudulent,
+    isAttachable: true,
+  },
+  {
+    number: '4000002500003155',
+    alias: 'authenticationRequiredOnSetup',
+    funding: 'credit',
+    authentication: 'until_set_up',
+  },
+  {
+    number: '4000002760003184',
+    alias: 'authenticationRequired',
+    funding: 'credit',
+    authentication: 'always',
+  },
+  {
+    number: '4000000000003220',
+    alias: 'threeDSecure2Required',
+    funding: 'credit',
+    authentication: 'always',
+  },
+  {
+    number: '4000008400001629',
+    alias: 'threeDSecureRequiredChargeDeclined',
+    funding: 'credit',
+    authentication: 'always',
+    decline: declines.generic,
+    isAttachable: true,
+  },
 ];
 
 /** The test card with this number, digits alone. */
@@ -77,10 +133,14 @@ export function testCardByNumber(number: string): TestCard | undefined {
 
 /** The test card that Stripe's ready-made token means, such as `tok_visa`. */
 export function testCardByToken(id: string): TestCard | undefined {
-  return testCards.find(card => card.alias !== undefined && id === `tok_${card.alias}`);
+  return id.startsWith('tok_') ? testCardByAlias(id.slice('tok_'.length)) : undefined;
 }
 
 /** The test card that Stripe's ready-made payment method means, such as `pm_card_visa`. */
 export function testCardByPaymentMethod(id: string): TestCard | undefined {
-  return testCards.find(card => card.alias !== undefined && id === `pm_card_${card.alias}`);
+  return id.startsWith('pm_card_') ? testCardByAlias(id.slice('pm_card_'.length)) : undefined;
+}
+
+function testCardByAlias(alias: string): TestCard | undefined {
+  return testCards.find(card => card.alias === alias || card.otherAliases?.includes(alias));
 }

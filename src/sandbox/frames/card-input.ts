@@ -1,19 +1,12 @@
-import type {BrandName} from '../cards/brands.js';
 import {applyEdit} from './edit.js';
 import {errorOf, isIncomplete, type FieldError} from './faults.js';
 import type {Rules} from './rules.js';
-
-/** What a field tells the page about its value, and all of it: never the value itself. */
-export interface FieldState {
-  readonly empty: boolean;
-  readonly complete: boolean;
-  readonly error?: FieldError;
-  readonly brand?: BrandName;
-}
+import type {Language} from './words.js';
 
 /** An input that formats and judges what is typed into it. */
 export class CardInput {
-  readonly #input: HTMLInputElement;
+  readonly node: HTMLInputElement;
+  readonly #language: Language;
   readonly #onChange: () => void;
   #rules: Rules;
   #value = '';
@@ -21,13 +14,14 @@ export class CardInput {
   #judged = false;
 
   /** @param onChange called after each change of value, rules or error */
-  constructor(input: HTMLInputElement, rules: Rules, onChange: () => void) {
-    this.#input = input;
+  constructor(node: HTMLInputElement, rules: Rules, language: Language, onChange: () => void) {
+    this.node = node;
     this.#rules = rules;
+    this.#language = language;
     this.#onChange = onChange;
-    input.addEventListener('input', event => this.#edited(event));
-    input.addEventListener('compositionend', () => this.#edit(''));
-    input.addEventListener('blur', () => this.#left());
+    node.addEventListener('input', event => this.#edited(event));
+    node.addEventListener('compositionend', () => this.#edit(''));
+    node.addEventListener('blur', () => this.#left());
   }
 
   get value(): string {
@@ -37,15 +31,27 @@ export class CardInput {
   get error(): FieldError | undefined {
     const fault = this.#rules.faultOf(this.#value);
     if (!fault || (isIncomplete(fault) && !this.#judged)) return undefined;
-    return errorOf(fault);
+    return errorOf(fault, this.#language);
   }
 
-  get state(): FieldState {
-    return {
-      empty: this.#value === '',
-      complete: this.#rules.faultOf(this.#value) === undefined,
-      error: this.error,
-    };
+  get isEmpty(): boolean {
+    return this.#value === '';
+  }
+
+  get isComplete(): boolean {
+    return this.#rules.faultOf(this.#value) === undefined;
+  }
+
+  /** Whether it takes no more, and the caret stands at its end. */
+  get isFinished(): boolean {
+    const {selectionStart, value} = this.node;
+    const isFull = this.#value.length === this.#rules.maxLength(this.#value);
+    return isFull && this.isComplete && selectionStart === value.length;
+  }
+
+  /** Whether its value is the browser's, as long as the customer leaves it as it is. */
+  get isAutofilled(): boolean {
+    return this.node.matches(':autofill');
   }
 
   /** The value as parameters of the API's `card` hash. */
@@ -53,22 +59,27 @@ export class CardInput {
     return this.#rules.params(this.#value);
   }
 
-  /** Shows what is wrong, an empty field included, and returns it. */
+  /** Shows what is wrong, an empty input included, and returns it. */
   check(): FieldError | undefined {
     this.#judged = true;
-    this.#onChange();
+    this.#changed();
     return this.error;
   }
 
   clear(): void {
+    this.fill('');
+  }
+
+  /** @param text as a customer could type it; it is not judged yet */
+  fill(text: string): void {
     this.#judged = false;
-    this.#show('');
+    this.#show(this.#rules.show(this.#rules.read(text)));
   }
 
   /** Other rules for the same value, which may cut it off. */
   useRules(rules: Rules): void {
     this.#rules = rules;
-    this.#show(rules.show(rules.read(this.#input.value)));
+    this.#show(rules.show(rules.read(this.node.value)));
   }
 
   #edited(event: Event): void {
@@ -80,26 +91,36 @@ export class CardInput {
   }
 
   #edit(inputType: string): void {
-    const {value: text, selectionStart} = this.#input;
+    const {value: text, selectionStart} = this.node;
     const caret = selectionStart ?? text.length;
     const edited = applyEdit(this.#rules, this.#value, {text, caret}, inputType);
     this.#judged = false;
     this.#show(edited.text);
     // Safari moves the focus to an input whose selection is set.
-    if (document.activeElement === this.#input) {
-      this.#input.setSelectionRange(edited.caret, edited.caret);
+    if (document.activeElement === this.node) {
+      this.node.setSelectionRange(edited.caret, edited.caret);
     }
   }
 
   #left(): void {
     if (this.#value === '') return;
     this.#judged = true;
-    this.#onChange();
+    this.#changed();
   }
 
   #show(text: string): void {
-    if (this.#input.value !== text) this.#input.value = text;
+    if (this.node.value !== text) this.node.value = text;
     this.#value = this.#rules.read(text);
+    this.#changed();
+  }
+
+  #changed(): void {
+    const {classList} = this.node;
+    const isInvalid = this.error !== undefined;
+    classList.toggle('empty', this.isEmpty);
+    classList.toggle('complete', this.isComplete);
+    classList.toggle('invalid', isInvalid);
+    this.node.ariaInvalid = String(isInvalid);
     this.#onChange();
   }
 }

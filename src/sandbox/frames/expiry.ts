@@ -1,4 +1,4 @@
-import type {Fault} from './faults.js';
+import type {Fault} from './words.js';
 import {digitsOf, type Rules} from './rules.js';
 
 /** Month, a separator that somebody typed or pasted, and what follows. */

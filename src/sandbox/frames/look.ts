@@ -44,6 +44,7 @@ export function sheetOf(style: StripeElementStyle): CSSStyleSheet {
     addRule(sheet, selector, properties);
     for (const pseudo of pseudos) addRule(sheet, selector + pseudo, entriesOf(properties, pseudo));
   }
+  addIconRule(sheet, entriesOf(style, 'base').iconColor);
   return sheet;
 }
 
@@ -60,6 +61,12 @@ function addRule(sheet: CSSStyleSheet, selector: string, values: Record<string, 
     const value = values[option];
     if (isText(value)) rule.style.setProperty(property, String(value));
   }
+}
+
+/** The mark of the brand has a colour of its own, in the base variant alone. */
+function addIconRule(sheet: CSSStyleSheet, color: unknown): void {
+  const rule = sheet.cssRules[sheet.insertRule('.field .icon[data-brand] {}')];
+  if (rule instanceof CSSStyleRule && isText(color)) rule.style.setProperty('color', String(color));
 }
 
 function isText(value: unknown): value is string | number {

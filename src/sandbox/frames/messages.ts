@@ -1,33 +1,41 @@
-import type {StripeElementStyle, TokenResult} from '@stripe/stripe-js';
-import type {FieldState} from './card-input.js';
+import type {StripeElementStyle} from '@stripe/stripe-js';
+import type {FieldState} from './field-state.js';
 import {isRecord} from './port.js';
+import {isApiRequest, type Answer, type ApiRequest} from './requests.js';
 
 /** Options of an element that its frame puts into effect. */
 export interface FieldOptions {
   readonly style?: StripeElementStyle;
   readonly placeholder?: string;
   readonly disabled?: boolean;
+  readonly readOnly?: boolean;
+  readonly hidePostalCode?: boolean;
+  readonly value?: {readonly postalCode?: string};
+  readonly showIcon?: boolean;
+  readonly hideIcon?: boolean;
+  readonly iconStyle?: 'default' | 'solid';
 }
 
-/** What a page tells a field. */
-export type ToField =
+/** What a page tells a frame. */
+export type ToFrame =
   | {readonly type: 'options'; readonly options: FieldOptions}
   | {readonly type: 'cvcLength'; readonly length?: number}
   | {readonly type: 'focus'}
   | {readonly type: 'blur'}
   | {readonly type: 'clear'}
+  /** Asks whether the field can be sent, and has it show why not. */
+  | {readonly type: 'check'; readonly id: string}
   | {
-      readonly type: 'tokenize';
+      readonly type: 'request';
       readonly id: string;
       /** Names of the frames that hold the rest of the card. */
       readonly siblings: readonly string[];
-      /** Parameters of the request, except the card's own. */
-      readonly params: Readonly<Record<string, string>>;
+      readonly request: ApiRequest;
     };
 
-/** What a field tells its page. */
-export type FromField =
-  /** Asks for the options. */
+/** What a frame tells its page. */
+export type FromFrame =
+  /** It has loaded; a field asks for the options by it. */
   | {readonly type: 'hello'}
   | {readonly type: 'ready'}
   | {readonly type: 'resize'; readonly height: number}
@@ -37,27 +45,27 @@ export type FromField =
   | {readonly type: 'escape'}
   /** Enter was pressed. */
   | {readonly type: 'submit'}
-  | {readonly type: 'tokenized'; readonly id: string; readonly result: TokenResult};
+  | {readonly type: 'answer'; readonly id: string; readonly answer: Answer}
+  /** The customer has answered their bank. */
+  | {readonly type: 'settled'};
 
 type Fields = Record<string, unknown>;
 type Shapes<M extends {readonly type: string}> = Record<M['type'], (fields: Fields) => boolean>;
 
 const always = () => true;
 
-const toField: Shapes<ToField> = {
+const toFrame: Shapes<ToFrame> = {
   options: ({options}) => isRecord(options),
   cvcLength: ({length}) => length === undefined || typeof length === 'number',
   focus: always,
   blur: always,
   clear: always,
-  tokenize: ({id, siblings, params}) =>
-    typeof id === 'string' &&
-    isStrings(siblings) &&
-    isRecord(params) &&
-    isStrings(Object.values(params)),
+  check: ({id}) => typeof id === 'string',
+  request: ({id, siblings, request}) =>
+    typeof id === 'string' && isStrings(siblings) && isApiRequest(request),
 };
 
-const fromField: Shapes<FromField> = {
+const fromFrame: Shapes<FromFrame> = {
   hello: always,
   ready: always,
   resize: ({height}) => typeof height === 'number',
@@ -66,15 +74,16 @@ const fromField: Shapes<FromField> = {
   blur: always,
   escape: always,
   submit: always,
-  tokenized: ({id, result}) => typeof id === 'string' && isRecord(result),
+  answer: ({id, answer}) => typeof id === 'string' && isRecord(answer),
+  settled: always,
 };
 
-export function isToField(message: unknown): message is ToField {
-  return fits(toField, message);
+export function isToFrame(message: unknown): message is ToFrame {
+  return fits(toFrame, message);
 }
 
-export function isFromField(message: unknown): message is FromField {
-  return fits(fromField, message);
+export function isFromFrame(message: unknown): message is FromFrame {
+  return fits(fromFrame, message);
 }
 
 function fits(shapes: Record<string, (fields: Fields) => boolean>, message: unknown): boolean {

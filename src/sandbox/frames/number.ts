@@ -1,6 +1,6 @@
 import {brandOf} from '../cards/brands.js';
 import {passesLuhn} from '../cards/luhn.js';
-import type {Fault} from './faults.js';
+import type {Fault} from './words.js';
 import {digitsOf, type Rules} from './rules.js';
 
 /** A card number, in groups as on the brand's cards. */

@@ -1,4 +1,4 @@
-import type {Fault} from './faults.js';
+import type {Fault} from './words.js';
 
 /**
  * How one kind of field reads, shows and judges what is typed. A *value* is what counts of the

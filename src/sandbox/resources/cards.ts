@@ -1,7 +1,7 @@
 import {createHmac, randomBytes} from 'node:crypto';
 import type Stripe from 'stripe';
 import {cardError} from '../api/errors.js';
-import {ignored, required, shape, text} from '../api/params.js';
+import {type Field, ignored, required, shape, text} from '../api/params.js';
 import {brandOf} from '../cards/brands.js';
 import {withoutSeparators, fullYear, refusalOf} from '../cards/card-entry.js';
 import {declines, invalidCards} from '../cards/refusals.js';
@@ -25,6 +25,13 @@ export const cardParams = shape({
   address_zip: text,
   address_country: text,
 });
+/** A card inside a request for something else: its token, or the card itself. */
+export const cardOrToken: Field<{token: string} | CardParams | undefined> = (value, name) => {
+  const isToken = typeof value === 'object' && !Array.isArray(value) && 'token' in value;
+  return isToken ? tokenParams(value, name) : cardParams(value, name);
+};
+const tokenParams = shape({token: required(text)});
+
 export type CardParams = NonNullable<ReturnType<typeof cardParams>>;
 
 /** Another one in each process: a number must not be found by hashing all numbers. */
@@ -68,9 +75,13 @@ export function storedCard(card: TestCard): StoredCard {
     expMonth: new Date().getMonth() + 1,
     expYear: new Date().getFullYear() + 1,
     name: null,
-    hasCvc: false,
+    // A ready-made card whose CVC is wrong has one.
+    hasCvc: card.failsCvcCheck === true,
     address: {city: null, country: null, line1: null, line2: null, postal_code: null, state: null},
     decline: card.decline,
+    isAttachable: card.decline === undefined || card.isAttachable === true,
+    authentication: card.authentication,
+    failsCvcCheck: card.failsCvcCheck === true,
   };
 }
 
@@ -129,15 +140,19 @@ export function methodCard(card: StoredCard, isChecked: boolean): Stripe.Payment
   };
 }
 
-/** The `payment_method_details` of a Charge. */
+/**
+ * The `payment_method_details` of a Charge.
+ * @param authorized what the bank has agreed to; null when it declined
+ */
 export function chargeDetails(
   card: StoredCard,
-  amount: number,
+  authorized: number | null,
+  isAuthenticated: boolean,
 ): Stripe.Charge.PaymentMethodDetails {
   return {
     type: 'card',
     card: {
-      amount_authorized: card.decline ? null : amount,
+      amount_authorized: authorized,
       authorization_code: null,
       brand: card.brand.name,
       checks: checksOf(card, true),
@@ -153,17 +168,29 @@ export function chargeDetails(
       network: card.brand.name,
       network_transaction_id: null,
       regulated_status: 'unregulated',
-      three_d_secure: null,
+      three_d_secure: isAuthenticated ? authenticated : null,
       transaction_link_id: null,
       wallet: null,
     },
   };
 }
 
+/** What a charge says about a holder who was asked and agreed. */
+const authenticated: Stripe.Charge.PaymentMethodDetails.Card.ThreeDSecure = {
+  authentication_flow: 'challenge',
+  electronic_commerce_indicator: '05',
+  exemption_indicator: null,
+  result: 'authenticated',
+  result_reason: null,
+  transaction_id: null,
+  version: '2.2.0',
+};
+
 /** What a bank says about the parts of a card; null for a part that was not given. */
 function checksOf(card: StoredCard, isChecked: boolean) {
   const passed = isChecked ? 'pass' : 'unchecked';
-  const cvcResult = isChecked && card.decline === declines.incorrectCvc ? 'fail' : passed;
+  const isWrongCvc = card.failsCvcCheck || card.decline === declines.incorrectCvc;
+  const cvcResult = isChecked && isWrongCvc ? 'fail' : passed;
   return {
     address_line1_check: card.address.line1 === null ? null : passed,
     address_postal_code_check: card.address.postal_code === null ? null : passed,

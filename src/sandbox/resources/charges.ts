@@ -1,12 +1,18 @@
-import {endpoint} from '../api/endpoint.js';
+import type Stripe from 'stripe';
+import {type Call, endpoint} from '../api/endpoint.js';
 import {ApiError, cardError, invalidRequest, noSuch} from '../api/errors.js';
-import {metadata} from '../api/metadata.js';
-import {amount, currency, email, flag, integer, required, text} from '../api/params.js';
+import {listParams, page} from '../api/list.js';
+import {changedMetadata, metadata} from '../api/metadata.js';
+import {amount, clearable, currency, email, flag, required, text} from '../api/params.js';
 import {idOf} from '../store/ids.js';
 import type {Store, StoredCard} from '../store/store.js';
 import {checkAmount} from './amounts.js';
-import {charge} from './charging.js';
-import {findCustomer} from './customers.js';
+import {captureCharge} from './capturing.js';
+import {charge, refusalUnasked} from './charging.js';
+import {shippingOf, shippingParams} from './contact.js';
+import {findCustomer} from './find-customer.js';
+import {emit} from './events.js';
+import {checkChargeable, currentSource, isSource, markCharged} from './source-states.js';
 import {spendToken} from './tokens.js';
 
 const chargeParams = {
@@ -18,6 +24,8 @@ const chargeParams = {
   description: text,
   metadata,
   receipt_email: email,
+  shipping: shippingParams,
+  statement_descriptor: text,
 };
 
 const create = endpoint({
@@ -27,23 +35,29 @@ const create = endpoint({
   params: chargeParams,
   run: (params, call) => {
     checkAmount(params.amount, params.currency);
-    const card = params.customer
-      ? cardOfCustomer(call.store, params.customer, params.source)
-      : cardOfToken(call.store, params.source);
+    const {card, source} = payerOf(params, call);
+    if (source) checkTerms(source, params.amount, params.currency);
+    const refusal = card && refusalUnasked(card);
     const result = charge(
       {
         amount: params.amount,
         currency: params.currency,
         card,
+        source,
+        refusal,
+        isAuthenticated: source?.three_d_secure?.authenticated === true,
         customer: params.customer,
         description: params.description,
         metadata: params.metadata,
         receiptEmail: params.receipt_email,
+        shipping: shippingOf(params.shipping),
+        statementDescriptor: params.statement_descriptor,
         isCaptured: params.capture,
       },
       call,
     );
-    if (card.decline) throw cardError(card.decline, {charge: result.id});
+    if (source) markCharged(source, call);
+    if (refusal) throw cardError(refusal, {charge: result.id});
     return result;
   },
 });
@@ -53,9 +67,47 @@ const retrieve = endpoint({
   path: '/charges/:id',
   returns: 'charge',
   params: {},
-  run: (_params, {id, store}) => {
-    const found = store.charges.get(id);
-    if (!found) throw noSuch('charge', id, 'id', 404);
+  run: (_params, {id, store}) => findCharge(store, id),
+});
+
+const updateParams = {
+  description: clearable(text),
+  metadata,
+  receipt_email: clearable(email),
+  shipping: shippingParams,
+};
+
+const update = endpoint({
+  method: 'POST',
+  path: '/charges/:id',
+  returns: 'charge',
+  params: updateParams,
+  run: (params, call) => {
+    const found = findCharge(call.store, call.id);
+    found.metadata = changedMetadata(found.metadata, params.metadata);
+    if (params.description !== undefined) found.description = params.description;
+    if (params.receipt_email !== undefined) found.receipt_email = params.receipt_email;
+    if (params.shipping) found.shipping = shippingOf(params.shipping);
+    emit(call, 'charge.updated', found);
+    return found;
+  },
+});
+
+const capture = endpoint({
+  method: 'POST',
+  path: '/charges/:id/capture',
+  returns: 'charge',
+  params: {amount, receipt_email: email},
+  run: (params, call) => {
+    const found = findCharge(call.store, call.id);
+    if (found.payment_intent !== null) {
+      throw invalidRequest(
+        'This charge belongs to a PaymentIntent: capture the PaymentIntent instead.',
+        {code: 'charge_invalid_parameter'},
+      );
+    }
+    captureCharge(found, params.amount, 'amount', call);
+    if (params.receipt_email) found.receipt_email = params.receipt_email;
     return found;
   },
 });
@@ -64,29 +116,65 @@ const list = endpoint({
   method: 'GET',
   path: '/charges',
   returns: 'charges',
-  params: {limit: integer(1, 100)},
-  run: ({limit = 10}, {store}) => {
-    const all = store.charges.newestFirst();
-    return {
-      object: 'list',
-      data: all.slice(0, limit),
-      has_more: all.length > limit,
-      url: '/v1/charges',
-    };
+  params: {...listParams, customer: text, payment_intent: text},
+  run: ({customer, payment_intent: intent, ...range}, {store}) => {
+    const charges = store.charges
+      .newestFirst()
+      .filter(made => customer === undefined || idOf(made.customer) === customer)
+      .filter(made => intent === undefined || idOf(made.payment_intent) === intent);
+    return page(charges, range, '/v1/charges');
   },
 });
 
-export const charges = [create, retrieve, list];
+export const charges = [create, list, retrieve, update, capture];
 
-function cardOfToken(store: Store, source: string | undefined): StoredCard {
-  if (source === undefined) throw invalidRequest('Must provide source or customer.');
-  return spendToken(store, source, 'source');
+function findCharge(store: Store, id: string): Stripe.Charge {
+  const found = store.charges.get(id);
+  if (!found) throw noSuch('charge', id, 'id', 404);
+  return found;
 }
 
-function cardOfCustomer(store: Store, id: string, source: string | undefined): StoredCard {
+/** What a charge is paid with: a card, a source, or a source with a card. */
+interface Payer {
+  readonly card?: StoredCard;
+  readonly source?: Stripe.Source;
+}
+
+function payerOf(params: {customer?: string; source?: string}, call: Call): Payer {
+  const {customer, source: id} = params;
+  if (customer) return payerOfCustomer(customer, id, call);
+  if (id === undefined) throw invalidRequest('Must provide source or customer.');
+  const source = currentSource(id, call);
+  if (!source) return {card: spendToken(call.store, id, 'source')};
+  if (source.customer !== undefined) {
+    throw invalidRequest(
+      `The source ${id} is attached to a customer. Pass the customer in the customer parameter.`,
+      {param: 'source'},
+    );
+  }
+  checkChargeable(source);
+  return {card: call.store.paymentMethods.get(id)?.card, source};
+}
+
+/** A source was agreed to for one amount in one currency, where it names them. */
+function checkTerms(source: Stripe.Source, units: number, code: string): void {
+  if (source.currency !== null && source.currency !== code) {
+    throw invalidRequest(
+      `The currency of the charge (${code}) is not that of the source (${source.currency}).`,
+      {param: 'currency'},
+    );
+  }
+  if (source.usage !== 'single_use' || source.amount === null || units <= source.amount) return;
+  throw invalidRequest(
+    `The amount of the charge (${units}) is more than that of the source (${source.amount}).`,
+    {param: 'amount'},
+  );
+}
+
+function payerOfCustomer(id: string, given: string | undefined, {store}: Call): Payer {
   const customer = findCustomer(store, id, 'customer');
-  const cardId = source ?? idOf(customer.default_source);
-  if (cardId === null) {
+  const payerId = given ?? idOf(customer.default_source);
+  if (payerId === null) {
     throw new ApiError(402, {
       type: 'card_error',
       code: 'missing',
@@ -94,12 +182,15 @@ function cardOfCustomer(store: Store, id: string, source: string | undefined): S
       param: 'card',
     });
   }
-  const record = store.paymentMethods.get(cardId);
-  if (record?.source?.customer === id) return record.card;
+  const record = store.paymentMethods.get(payerId);
+  const source = record?.source ?? store.sources.get(payerId);
+  if (source?.customer === id) {
+    return {card: record?.card, ...(isSource(source) && {source})};
+  }
   throw new ApiError(404, {
     type: 'invalid_request_error',
     code: 'missing',
-    message: `Customer ${id} does not have a linked source with ID ${cardId}.`,
+    message: `Customer ${id} does not have a linked source with ID ${payerId}.`,
     param: 'source',
   });
 }

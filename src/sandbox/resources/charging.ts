@@ -1,33 +1,41 @@
 import type Stripe from 'stripe';
+import type {Scene} from '../api/endpoint.js';
 import {changedMetadata, type MetadataChange} from '../api/metadata.js';
-import type {Call} from '../api/endpoint.js';
-import type {Refusal} from '../cards/refusals.js';
+import {declines, type Refusal} from '../cards/refusals.js';
 import {newId, timestamp} from '../store/ids.js';
 import type {StoredCard} from '../store/store.js';
 import {cardObject, chargeDetails} from './cards.js';
+import {emit} from './events.js';
 
 /** A charge to make. */
 export interface NewCharge {
   /** In the currency's smallest unit. */
   readonly amount: number;
   readonly currency: string;
-  readonly card: StoredCard;
+  /** Absent for a source that is no card. */
+  readonly card?: StoredCard;
+  /** Why it is refused, if it is. */
+  readonly refusal?: Refusal;
+  /** Whether the card's holder was asked. */
+  readonly isAuthenticated?: boolean;
   readonly customer?: string | null;
   readonly description?: string | null;
   readonly metadata?: MetadataChange;
   readonly receiptEmail?: string | null;
+  readonly shipping?: Stripe.PaymentIntent.Shipping | null;
+  readonly statementDescriptor?: string | null;
   readonly isCaptured?: boolean;
-  /** For a charge of a PaymentIntent; without one the card itself is the charge's source. */
+  /** For a charge of a PaymentIntent; without one the card or `source` is the charge's source. */
   readonly paymentIntent?: string;
   readonly paymentMethod?: Stripe.PaymentMethod;
+  readonly source?: Stripe.Source;
 }
 
-/** Asks a card's bank for money. The charge is kept whether it succeeds or fails. */
-export function charge(wanted: NewCharge, {store, origin}: Call): Stripe.Charge {
-  const {amount, card, paymentMethod} = wanted;
-  const {decline} = card;
+/** Asks for money. The charge is kept whether it succeeds or fails. */
+export function charge(wanted: NewCharge, scene: Scene): Stripe.Charge {
+  const {amount, card, paymentMethod, refusal, source} = wanted;
   const id = newId('ch');
-  const isCaptured = !decline && wanted.isCaptured !== false;
+  const isCaptured = !refusal && wanted.isCaptured !== false;
   const customer = wanted.customer ?? null;
   const result: Stripe.Charge = {
     id,
@@ -39,13 +47,7 @@ export function charge(wanted: NewCharge, {store, origin}: Call): Stripe.Charge 
     application_fee: null,
     application_fee_amount: null,
     balance_transaction: isCaptured ? newId('txn') : null,
-    billing_details: paymentMethod?.billing_details ?? {
-      address: card.address,
-      email: null,
-      name: card.name,
-      phone: null,
-      tax_id: null,
-    },
+    billing_details: paymentMethod?.billing_details ?? payer(card),
     calculated_statement_descriptor: 'SANDBOX',
     captured: isCaptured,
     created: timestamp(),
@@ -54,39 +56,77 @@ export function charge(wanted: NewCharge, {store, origin}: Call): Stripe.Charge 
     description: wanted.description ?? null,
     disputed: false,
     failure_balance_transaction: null,
-    failure_code: decline?.code ?? null,
-    failure_message: decline?.message ?? null,
+    failure_code: refusal?.code ?? null,
+    failure_message: refusal?.message ?? null,
     fraud_details: {},
     livemode: false,
     metadata: changedMetadata({}, wanted.metadata),
     on_behalf_of: null,
-    outcome: outcomeOf(decline),
-    paid: !decline,
+    outcome: outcomeOf(refusal),
+    paid: !refusal,
     payment_intent: wanted.paymentIntent ?? null,
-    payment_method: paymentMethod?.id ?? card.id,
-    payment_method_details: chargeDetails(card, amount),
+    payment_method: paymentMethod?.id ?? source?.id ?? card?.id ?? null,
+    payment_method_details: detailsOf(wanted),
     receipt_email: wanted.receiptEmail ?? null,
     receipt_number: null,
-    receipt_url: decline ? null : `${origin}/receipts/${id}`,
+    receipt_url: refusal ? null : `${scene.origin}/receipts/${id}`,
     refunded: false,
     refunds: {object: 'list', data: [], has_more: false, url: `/v1/charges/${id}/refunds`},
     review: null,
-    shipping: null,
-    source: paymentMethod ? null : cardObject(card, true, customer ?? undefined),
+    shipping: wanted.shipping ?? null,
+    source: paymentMethod
+      ? null
+      : ((source && {...source}) ??
+        (card && cardObject(card, true, customer ?? undefined)) ??
+        null),
     source_transfer: null,
-    statement_descriptor: null,
+    statement_descriptor: wanted.statementDescriptor ?? null,
     statement_descriptor_suffix: null,
-    status: decline ? 'failed' : 'succeeded',
+    status: refusal ? 'failed' : 'succeeded',
     transfer_data: null,
     transfer_group: null,
   };
-  store.charges.add(id, result);
+  scene.store.charges.add(id, result);
+  emit(scene, refusal ? 'charge.failed' : 'charge.succeeded', result);
   return result;
 }
 
-function outcomeOf(decline: Refusal | undefined): Stripe.Charge.Outcome {
+/**
+ * What a card is refused with when it is charged and its holder cannot be asked. Charges without a
+ * PaymentIntent cannot ask.
+ */
+export function refusalUnasked(card: StoredCard): Refusal | undefined {
+  return card.authentication ? declines.authenticationRequired : card.decline;
+}
+
+function payer(card: StoredCard | undefined): Stripe.Charge.BillingDetails {
+  const nowhere = {
+    city: null,
+    country: null,
+    line1: null,
+    line2: null,
+    postal_code: null,
+    state: null,
+  };
+  return {
+    address: card?.address ?? nowhere,
+    email: null,
+    name: card?.name ?? null,
+    phone: null,
+    tax_id: null,
+  };
+}
+
+function detailsOf(wanted: NewCharge): Stripe.Charge.PaymentMethodDetails {
+  const {amount, card, isAuthenticated = false, refusal, source} = wanted;
+  if (card) return chargeDetails(card, refusal ? null : amount, isAuthenticated);
+  const type = source?.type ?? 'card';
+  return {type, [type]: {}};
+}
+
+function outcomeOf(refusal: Refusal | undefined): Stripe.Charge.Outcome {
   const codes = {advice_code: null, network_advice_code: null, network_decline_code: null};
-  if (!decline) {
+  if (!refusal) {
     return {
       ...codes,
       network_status: 'approved_by_network',
@@ -96,7 +136,17 @@ function outcomeOf(decline: Refusal | undefined): Stripe.Charge.Outcome {
       type: 'authorized',
     };
   }
-  const reason = decline.declineCode ?? decline.code;
+  if (refusal === declines.fraudulent) {
+    return {
+      ...codes,
+      network_status: 'not_sent_to_network',
+      reason: 'highest_risk_level',
+      risk_level: 'highest',
+      seller_message: 'Stripe blocked this payment as too risky.',
+      type: 'blocked',
+    };
+  }
+  const reason = refusal.declineCode ?? refusal.code;
   return {
     ...codes,
     network_status: 'declined_by_network',

@@ -1,23 +1,21 @@
 import type Stripe from 'stripe';
 import type {Call} from '../api/endpoint.js';
-import {cardError, docUrl, invalidRequest} from '../api/errors.js';
-import type {Refusal} from '../cards/refusals.js';
+import {invalidRequest} from '../api/errors.js';
+import {declines} from '../cards/refusals.js';
 import {idOf} from '../store/ids.js';
-import type {PaymentMethodRecord, Store} from '../store/store.js';
-import {methodCard} from './cards.js';
-import {charge} from './charging.js';
-import {findMethod, methodFromToken, type PaymentMethodData} from './payment-methods.js';
-
-/** How to pay, where it is not known already. */
-export interface Payment {
-  readonly payment_method?: string;
-  readonly payment_method_data?: PaymentMethodData;
-  readonly receipt_email?: string;
-  readonly return_url?: string;
-}
+import type {ConfirmationTokenRecord, PaymentMethodRecord} from '../store/store.js';
+import {startAuthentication, wasAuthenticated} from './authentication.js';
+import {markUsed, usableToken} from './confirmation-tokens.js';
+import {shippingOf} from './contact.js';
+import {emit} from './events.js';
+import type {Payment} from './intent-params.js';
+import {findMethod, methodFromData} from './payment-methods.js';
+import {checkChargeable, currentSource, isSource} from './source-states.js';
+import {takePayment} from './taking.js';
 
 /**
- * Takes the money of a PaymentIntent, and keeps the intent whether that succeeds or not.
+ * Takes the money of a PaymentIntent, or has the card's holder asked first. The intent is kept
+ * whether that succeeds or not.
  * @throws ApiError 400 when it cannot be confirmed as it is, 402 when the card is declined
  */
 export function confirmIntent(
@@ -25,36 +23,39 @@ export function confirmIntent(
   payment: Payment,
   call: Call,
 ): Stripe.PaymentIntent {
+  const {store} = call;
   checkStatus(intent);
-  checkReturnUrl(intent, payment);
-  const method = chooseMethod(intent, payment, call.store) ?? methodOf(intent, call.store);
-  if (payment.receipt_email) intent.receipt_email = payment.receipt_email;
-  call.store.paymentIntents.add(intent.id, intent);
+  checkOneWay(payment);
+  const record = payment.confirmation_token
+    ? usableToken(store, payment.confirmation_token)
+    : undefined;
+  const returnUrl = payment.return_url ?? record?.token.return_url ?? undefined;
+  checkReturnUrl(intent, returnUrl);
+  const method = methodFor(intent, payment, record, call);
 
-  const {card, paymentMethod} = method;
-  const {id} = charge(
-    {
-      amount: intent.amount,
-      currency: intent.currency,
-      card,
-      customer: idOf(intent.customer),
-      description: intent.description,
-      metadata: intent.metadata,
-      receiptEmail: intent.receipt_email,
-      paymentIntent: intent.id,
-      paymentMethod,
-    },
-    call,
-  );
-  method.spent = paymentMethod.customer === null;
-  paymentMethod.card = methodCard(card, true);
-  intent.latest_charge = id;
-  if (card.decline) throw declined(intent, card.decline, id, paymentMethod);
-  intent.amount_received = intent.amount;
-  intent.last_payment_error = null;
-  intent.payment_method = paymentMethod.id;
-  intent.status = 'succeeded';
+  adopt(intent, payment, record);
+  if (record) markUsed(record, intent.id, store);
+  if (!store.paymentIntents.get(intent.id)) addIntent(intent, call);
+  const isAuthenticated = wasAuthenticated(store, intent, method);
+  if (!isAuthenticated && mustAsk(method)) {
+    if (payment.off_session || payment.error_on_requires_action) {
+      const refusal = declines.authenticationRequired;
+      const error = takePayment(intent, method, {isAuthenticated, refusal}, call);
+      if (error) throw error;
+    }
+    const isInPage = payment.use_stripe_sdk ?? record?.token.use_stripe_sdk ?? false;
+    startAuthentication(intent, method, {returnUrl, isInPage}, call);
+    return intent;
+  }
+  const error = takePayment(intent, method, {isAuthenticated}, call);
+  if (error) throw error;
   return intent;
+}
+
+/** Keeps a new intent and tells of it. */
+export function addIntent(intent: Stripe.PaymentIntent, call: Call): void {
+  call.store.paymentIntents.add(intent.id, intent);
+  emit(call, 'payment_intent.created', intent);
 }
 
 /**
@@ -63,24 +64,40 @@ export function confirmIntent(
  */
 export function chooseMethod(
   intent: Stripe.PaymentIntent,
-  payment: Payment,
-  store: Store,
+  payment: Pick<Payment, 'payment_method_data'> & {readonly payment_method?: string | null},
+  call: Call,
 ): PaymentMethodRecord | undefined {
   const {payment_method: id, payment_method_data: data} = payment;
-  if (id && data) {
-    throw invalidRequest(
-      'Received both payment_method and payment_method_data parameters. Please pass in only one.',
-    );
+  if (data) {
+    return methodFromData(call.store, data, call.keyKind, 'payment_method_data[card][token]');
   }
-  if (data) return methodFromToken(store, data, 'payment_method_data[card][token]');
   if (!id) return undefined;
-  const method = findMethod(store, id);
-  checkOwner(method, idOf(intent.customer));
+  const method = findMethod(call.store, id);
+  checkUsable(method, idOf(intent.customer), call);
   return method;
 }
 
+/** @throws ApiError when a request says more than once what to pay with */
+export function checkOneWay(payment: {readonly [K in keyof Payment]?: unknown}): void {
+  const ways = (['payment_method', 'payment_method_data', 'confirmation_token'] as const).filter(
+    name => payment[name],
+  );
+  if (ways.length < 2) return;
+  throw invalidRequest(`Received both ${ways.join(' and ')} parameters. Please pass in only one.`);
+}
+
+function methodFor(
+  intent: Stripe.PaymentIntent,
+  payment: Payment,
+  record: ConfirmationTokenRecord | undefined,
+  call: Call,
+): PaymentMethodRecord {
+  if (record) checkUsable(record.method, idOf(intent.customer), call);
+  return record?.method ?? chooseMethod(intent, payment, call) ?? methodOf(intent, call);
+}
+
 /** The payment method that an intent was given before. */
-function methodOf(intent: Stripe.PaymentIntent, store: Store): PaymentMethodRecord {
+function methodOf(intent: Stripe.PaymentIntent, call: Call): PaymentMethodRecord {
   const id = idOf(intent.payment_method);
   if (id === null) {
     throw invalidRequest(
@@ -90,9 +107,26 @@ function methodOf(intent: Stripe.PaymentIntent, store: Store): PaymentMethodReco
       {code: 'payment_intent_unexpected_state', payment_intent: intent},
     );
   }
-  const method = findMethod(store, id);
-  checkOwner(method, idOf(intent.customer));
+  const method = findMethod(call.store, id);
+  checkUsable(method, idOf(intent.customer), call);
   return method;
+}
+
+/** Puts on the intent what the request says, or else its confirmation token. */
+function adopt(
+  intent: Stripe.PaymentIntent,
+  payment: Payment,
+  record: ConfirmationTokenRecord | undefined,
+): void {
+  const usage = payment.setup_future_usage ?? record?.token.setup_future_usage;
+  if (usage) intent.setup_future_usage = usage;
+  if (payment.receipt_email) intent.receipt_email = payment.receipt_email;
+  const shipping = shippingOf(payment.shipping ?? null) ?? record?.token.shipping;
+  if (shipping) intent.shipping = shipping;
+}
+
+function mustAsk({card, isSetUp}: PaymentMethodRecord): boolean {
+  return card.authentication === 'always' || (card.authentication === 'until_set_up' && !isSetUp);
 }
 
 function checkStatus(intent: Stripe.PaymentIntent): void {
@@ -105,9 +139,9 @@ function checkStatus(intent: Stripe.PaymentIntent): void {
       details,
     );
   }
-  if (status === 'canceled') {
+  if (status === 'canceled' || status === 'requires_capture') {
     throw invalidRequest(
-      'You cannot confirm this PaymentIntent because it has a status of canceled. Only a ' +
+      `You cannot confirm this PaymentIntent because it has a status of ${status}. Only a ` +
         'PaymentIntent with one of the following statuses may be confirmed: ' +
         'requires_confirmation, requires_action.',
       details,
@@ -116,9 +150,9 @@ function checkStatus(intent: Stripe.PaymentIntent): void {
 }
 
 /** Since API version 2023-08-16 an intent accepts methods that redirect, unless told not to. */
-function checkReturnUrl(intent: Stripe.PaymentIntent, payment: Payment): void {
+function checkReturnUrl(intent: Stripe.PaymentIntent, returnUrl: string | undefined): void {
   const methods = intent.automatic_payment_methods;
-  if (payment.return_url || !methods?.enabled || methods.allow_redirects === 'never') return;
+  if (returnUrl || !methods?.enabled || methods.allow_redirects === 'never') return;
   throw invalidRequest(
     'A `return_url` must be specified because this Payment Intent is configured to automatically ' +
       'accept the payment methods enabled in the Dashboard, some of which may require a full page ' +
@@ -129,7 +163,12 @@ function checkReturnUrl(intent: Stripe.PaymentIntent, payment: Payment): void {
   );
 }
 
-function checkOwner({paymentMethod, spent}: PaymentMethodRecord, customer: string | null): void {
+function checkUsable(
+  {paymentMethod, source, spent}: PaymentMethodRecord,
+  customer: string | null,
+  call: Call,
+): void {
+  if (isSource(source)) checkChargeable(currentSource(source.id, call) ?? source, 'intent');
   const owner = idOf(paymentMethod.customer);
   if (spent) {
     throw invalidRequest(
@@ -148,30 +187,4 @@ function checkOwner({paymentMethod, spent}: PaymentMethodRecord, customer: strin
           'method must be attached to the customer.',
     {param: 'payment_method'},
   );
-}
-
-/** Puts a declined intent back to where another card can be tried. */
-function declined(
-  intent: Stripe.PaymentIntent,
-  decline: Refusal,
-  chargeId: string,
-  paymentMethod: Stripe.PaymentMethod,
-) {
-  intent.last_payment_error = {
-    charge: chargeId,
-    code: decline.code,
-    ...(decline.declineCode && {decline_code: decline.declineCode}),
-    doc_url: docUrl(decline.code),
-    message: decline.message,
-    ...(decline.param && {param: decline.param}),
-    payment_method: paymentMethod,
-    type: 'card_error',
-  };
-  intent.payment_method = null;
-  intent.status = 'requires_payment_method';
-  return cardError(decline, {
-    charge: chargeId,
-    payment_intent: intent,
-    payment_method: paymentMethod,
-  });
 }

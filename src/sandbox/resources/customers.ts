@@ -1,15 +1,22 @@
 import type Stripe from 'stripe';
 import {endpoint} from '../api/endpoint.js';
 import {noSuch} from '../api/errors.js';
+import {listParams, page} from '../api/list.js';
 import {changedMetadata, metadata} from '../api/metadata.js';
-import {clearable, email, text} from '../api/params.js';
-import {newId, randomText, timestamp} from '../store/ids.js';
+import {clearable, email, shape, text} from '../api/params.js';
+import {idOf, newId, randomText, timestamp} from '../store/ids.js';
 import type {Store} from '../store/store.js';
-import {attachMethod, attachSource, findMethod} from './payment-methods.js';
+import {address, fullAddress} from './contact.js';
+import {attachSource, detachSource} from './customer-sources.js';
+import {emit} from './events.js';
+import {findCustomer} from './find-customer.js';
+import {attachMethod, detachMethod, findMethod, methodsOf} from './payment-methods.js';
 
 const profileParams = {
+  address: clearable(address),
   description: clearable(text),
   email: clearable(email),
+  invoice_settings: shape({default_payment_method: clearable(text)}),
   metadata,
   name: clearable(text),
   phone: clearable(text),
@@ -21,15 +28,17 @@ const create = endpoint({
   path: '/customers',
   returns: 'customer',
   params: {...profileParams, payment_method: text},
-  run: (params, {store}) => {
+  run: (params, call) => {
+    const {store} = call;
     const id = newId('cus');
     const method = params.payment_method && findMethod(store, params.payment_method);
-    const source = params.source && attachSource(store, params.source, id);
-    if (method) attachMethod(method, id);
+    const source = params.source && attachSource(params.source, id, call);
+    if (method) attachMethod(method, id, call);
+    const defaultMethod = params.invoice_settings?.default_payment_method;
     const customer: Stripe.Customer = {
       id,
       object: 'customer',
-      address: null,
+      address: params.address ? fullAddress(params.address) : null,
       balance: 0,
       created: timestamp(),
       currency: null,
@@ -42,7 +51,7 @@ const create = endpoint({
       invoice_prefix: randomText(8).toUpperCase(),
       invoice_settings: {
         custom_fields: null,
-        default_payment_method: null,
+        default_payment_method: defaultMethod ? ownMethod(store, defaultMethod, id) : null,
         footer: null,
         rendering_options: null,
       },
@@ -57,6 +66,7 @@ const create = endpoint({
       test_clock: null,
     };
     store.customers.add(id, customer);
+    emit(call, 'customer.created', customer);
     return customer;
   },
 });
@@ -66,7 +76,8 @@ const retrieve = endpoint({
   path: '/customers/:id',
   returns: 'customer',
   params: {},
-  run: (_params, {id, store}) => findCustomer(store, id, 'id', 404),
+  run: (_params, {id, store}) =>
+    store.deletedCustomers.get(id) ?? findCustomer(store, id, 'id', 404),
 });
 
 const update = endpoint({
@@ -74,30 +85,86 @@ const update = endpoint({
   path: '/customers/:id',
   returns: 'customer',
   params: profileParams,
-  run: ({source, metadata: change, ...profile}, {id, store}) => {
+  run: ({source, metadata: change, address: sent, invoice_settings, ...profile}, call) => {
+    const {id, store} = call;
     const customer = findCustomer(store, id, 'id', 404);
     const changed = changedMetadata(customer.metadata, change);
-    if (source) customer.default_source = attachSource(store, source, id).id;
+    const method = invoice_settings?.default_payment_method;
+    const defaultMethod = method ? ownMethod(store, method, id) : method;
+    if (source) customer.default_source = attachSource(source, id, call).id;
+    if (sent !== undefined) customer.address = sent && fullAddress(sent);
+    if (defaultMethod !== undefined) {
+      customer.invoice_settings.default_payment_method = defaultMethod;
+    }
     customer.metadata = changed;
-    const sent = Object.entries(profile).filter(([, value]) => value !== undefined);
-    return Object.assign(customer, Object.fromEntries(sent));
+    const given = Object.entries(profile).filter(([, value]) => value !== undefined);
+    Object.assign(customer, Object.fromEntries(given));
+    emit(call, 'customer.updated', customer);
+    return customer;
   },
 });
 
-export const customers = [create, retrieve, update];
+const remove = endpoint({
+  method: 'DELETE',
+  path: '/customers/:id',
+  returns: 'deleted',
+  params: {},
+  run: (_params, call) => {
+    const {id, store} = call;
+    const customer = findCustomer(store, id, 'id', 404);
+    for (const source of store.sourcesOf(id)) detachSource(source, call);
+    for (const method of methodsOf(store, id)) detachMethod(findMethod(store, method.id), call);
+    store.customers.remove(id);
+    const deleted: Stripe.DeletedCustomer = {id, object: 'customer', deleted: true};
+    store.deletedCustomers.add(id, deleted);
+    emit(call, 'customer.deleted', customer);
+    return deleted;
+  },
+});
 
-/**
- * The customer with this id.
- * @param param where the id was given, for the error
- * @param status 404 when the id stands in the address
- */
-export function findCustomer(
-  store: Store,
-  id: string,
-  param: string,
-  status?: 404,
-): Stripe.Customer {
-  const customer = store.customers.get(id);
-  if (!customer) throw noSuch('customer', id, param, status);
-  return customer;
+const list = endpoint({
+  method: 'GET',
+  path: '/customers',
+  returns: 'customers',
+  params: {...listParams, email: text},
+  run: ({email: wanted, ...range}, {store}) => {
+    const customers = store.customers
+      .newestFirst()
+      .filter(customer => wanted === undefined || customer.email === wanted);
+    return page(customers, range, '/v1/customers');
+  },
+});
+
+const listMethods = endpoint({
+  method: 'GET',
+  path: '/customers/:id/payment_methods',
+  returns: 'payment_methods',
+  params: {...listParams, type: text},
+  run: ({type, ...range}, {id, store}) => {
+    findCustomer(store, id, 'customer', 404);
+    const methods = methodsOf(store, id).filter(method => !type || method.type === type);
+    return page(methods, range, `/v1/customers/${id}/payment_methods`);
+  },
+});
+
+const retrieveMethod = endpoint({
+  method: 'GET',
+  path: '/customers/:id/payment_methods/:subId',
+  returns: 'payment_method',
+  params: {},
+  run: (_params, {id, subId, store}) => {
+    findCustomer(store, id, 'customer', 404);
+    const method = methodsOf(store, id).find(each => each.id === subId);
+    if (!method) throw noSuch('PaymentMethod', subId, 'payment_method', 404);
+    return method;
+  },
+});
+
+export const customers = [create, list, retrieve, update, remove, listMethods, retrieveMethod];
+
+/** @throws ApiError when the customer has no such payment method */
+function ownMethod(store: Store, id: string, customer: string): string {
+  const {paymentMethod} = findMethod(store, id);
+  if (idOf(paymentMethod.customer) === customer) return paymentMethod.id;
+  throw noSuch('PaymentMethod', id, 'invoice_settings[default_payment_method]');
 }

@@ -1,24 +1,26 @@
 import type Stripe from 'stripe';
-import {endpoint} from '../api/endpoint.js';
-import {invalidRequest, noSuch} from '../api/errors.js';
-import {changedMetadata, metadata} from '../api/metadata.js';
-import {
-  amount,
-  choice,
-  currency,
-  email,
-  type Field,
-  flag,
-  required,
-  shape,
-  text,
-} from '../api/params.js';
-import {newId, randomText, timestamp} from '../store/ids.js';
+import {type Call, endpoint} from '../api/endpoint.js';
+import {type ApiError, invalidRequest, noSuch} from '../api/errors.js';
+import {listParams, page} from '../api/list.js';
+import {changedMetadata} from '../api/metadata.js';
+import {amount, choice, ignored, text, unknownParams} from '../api/params.js';
+import {checkClientSecret} from '../api/secrets.js';
+import {idOf, timestamp} from '../store/ids.js';
 import type {Store} from '../store/store.js';
 import {checkAmount} from './amounts.js';
-import {chooseMethod, confirmIntent} from './confirming.js';
-import {findCustomer} from './customers.js';
-import {paymentMethodData} from './payment-methods.js';
+import {captureCharge, releaseCharge} from './capturing.js';
+import {addIntent, checkOneWay, chooseMethod, confirmIntent} from './confirming.js';
+import {shippingOf} from './contact.js';
+import {findCustomer} from './find-customer.js';
+import {emit} from './events.js';
+import {
+  confirmParams,
+  createParams,
+  secretOnly,
+  type UpdateParams,
+  updateParams,
+} from './intent-params.js';
+import {newIntent} from './new-intent.js';
 
 const cancelable: readonly Stripe.PaymentIntent.Status[] = [
   'requires_payment_method',
@@ -28,111 +30,35 @@ const cancelable: readonly Stripe.PaymentIntent.Status[] = [
   'processing',
 ];
 
-/** Gone since API version 2026-09-30.endive. */
-const noLongerSupported: Field<undefined> = (value, name) => {
-  if (value === undefined) return undefined;
-  throw invalidRequest(
-    `The parameter ${name} is no longer supported. Use allowed_payment_method_types instead.`,
-    {code: `${name}_no_longer_supported`, param: name},
-  );
-};
+const updatable: readonly Stripe.PaymentIntent.Status[] = [
+  'requires_payment_method',
+  'requires_confirmation',
+  'requires_action',
+];
 
-const paymentParams = {
-  // Cards that ask for an action, which this would decline, are not among the test cards.
-  error_on_requires_action: flag,
-  payment_method: text,
-  payment_method_data: paymentMethodData,
-  payment_method_types: noLongerSupported,
-  receipt_email: email,
-  return_url: text,
-};
-
-const intentParams = {
-  ...paymentParams,
-  amount: required(amount),
-  automatic_payment_methods: shape({
-    allow_redirects: choice('always', 'never'),
-    enabled: required(flag),
-  }),
-  confirm: flag,
-  currency: required(currency),
-  customer: text,
-  description: text,
-  metadata,
-};
+/** What can be changed even then. */
+const alwaysUpdatable: readonly string[] = ['description', 'metadata'];
 
 const create = endpoint({
   method: 'POST',
   path: '/payment_intents',
   returns: 'payment_intent',
-  params: intentParams,
+  params: createParams,
   run: (params, call) => {
     checkAmount(params.amount, params.currency);
-    const {store} = call;
-    const customer = params.customer ? findCustomer(store, params.customer, 'customer').id : null;
-    const id = newId('pi');
-    const intent: Stripe.PaymentIntent = {
-      id,
-      object: 'payment_intent',
-      allowed_payment_method_types: null,
-      amount: params.amount,
-      amount_capturable: 0,
-      amount_received: 0,
-      application: null,
-      application_fee_amount: null,
-      automatic_payment_methods: {
-        allow_redirects: params.automatic_payment_methods?.allow_redirects ?? 'always',
-        enabled: params.automatic_payment_methods?.enabled ?? true,
-      },
-      canceled_at: null,
-      cancellation_reason: null,
-      capture_method: 'automatic_async',
-      client_secret: `${id}_secret_${randomText(25)}`,
-      confirmation_method: 'automatic',
-      created: timestamp(),
-      currency: params.currency,
-      customer,
-      customer_account: null,
-      description: params.description ?? null,
-      excluded_payment_method_types: null,
-      last_payment_error: null,
-      latest_charge: null,
-      livemode: false,
-      managed_payments: null,
-      metadata: changedMetadata({}, params.metadata),
-      next_action: null,
-      on_behalf_of: null,
-      payment_method: null,
-      payment_method_configuration_details: null,
-      payment_method_options: {
-        card: {
-          installments: null,
-          mandate_options: null,
-          network: null,
-          request_three_d_secure: 'automatic',
-        },
-      },
-      payment_method_types: ['card'],
-      payment_record: null,
-      processing: null,
-      receipt_email: params.receipt_email ?? null,
-      review: null,
-      setup_future_usage: null,
-      shipping: null,
-      source: null,
-      statement_descriptor: null,
-      statement_descriptor_suffix: null,
-      status: 'requires_payment_method',
-      transfer_data: null,
-      transfer_group: null,
-    };
+    checkOneWay(params);
+    checkOnlyWithConfirm(params);
+    const customer = params.customer
+      ? findCustomer(call.store, params.customer, 'customer').id
+      : null;
+    const intent = newIntent(params, customer);
     if (params.confirm) return confirmIntent(intent, params, call);
-    const method = chooseMethod(intent, params, store);
+    const method = chooseMethod(intent, params, call);
     if (method) {
       intent.payment_method = method.paymentMethod.id;
       intent.status = 'requires_confirmation';
     }
-    store.paymentIntents.add(id, intent);
+    addIntent(intent, call);
     return intent;
   },
 });
@@ -140,17 +66,105 @@ const create = endpoint({
 const retrieve = endpoint({
   method: 'GET',
   path: '/payment_intents/:id',
+  isPublic: true,
   returns: 'payment_intent',
-  params: {},
-  run: (_params, {id, store}) => findIntent(store, id),
+  params: {_stripe_account: ignored, client_secret: text},
+  run: ({client_secret: secret}, {id, keyKind, store}) => {
+    const intent = findIntent(store, id);
+    checkClientSecret(intent, secret, keyKind);
+    return intent;
+  },
+});
+
+const list = endpoint({
+  method: 'GET',
+  path: '/payment_intents',
+  returns: 'payment_intents',
+  params: {...listParams, customer: text},
+  run: ({customer, ...range}, {store}) => {
+    const intents = store.paymentIntents
+      .newestFirst()
+      .filter(intent => customer === undefined || idOf(intent.customer) === customer);
+    return page(intents, range, '/v1/payment_intents');
+  },
+});
+
+const update = endpoint({
+  method: 'POST',
+  path: '/payment_intents/:id',
+  returns: 'payment_intent',
+  params: updateParams,
+  run: (params, call) => {
+    const intent = findIntent(call.store, call.id);
+    checkUpdatable(intent, params);
+    checkOneWay(params);
+    checkAmount(params.amount ?? intent.amount, params.currency ?? intent.currency);
+    const metadata = changedMetadata(intent.metadata, params.metadata);
+    if (params.customer) {
+      intent.customer = findCustomer(call.store, params.customer, 'customer').id;
+    }
+    changeMethod(intent, params, call);
+    intent.metadata = metadata;
+    const {amount, currency, description, receipt_email, setup_future_usage} = params;
+    const {shipping, statement_descriptor} = params;
+    const sent = {
+      amount,
+      currency,
+      description,
+      receipt_email,
+      setup_future_usage,
+      statement_descriptor,
+      shipping: shipping === undefined ? undefined : shippingOf(shipping),
+    };
+    Object.assign(
+      intent,
+      Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined)),
+    );
+    call.store.changed(intent);
+    return intent;
+  },
 });
 
 const confirm = endpoint({
   method: 'POST',
   path: '/payment_intents/:id/confirm',
+  isPublic: true,
   returns: 'payment_intent',
-  params: paymentParams,
-  run: (params, call) => confirmIntent(findIntent(call.store, call.id), params, call),
+  params: confirmParams,
+  run: ({client_secret: secret, ...payment}, call) => {
+    const intent = findIntent(call.store, call.id);
+    checkClientSecret(intent, secret, call.keyKind);
+    if (call.keyKind === 'publishable') {
+      const forbidden = secretOnly.filter(name => payment[name] !== undefined);
+      if (forbidden.length > 0) throw unknownParams(forbidden);
+    }
+    return confirmIntent(intent, payment, call);
+  },
+});
+
+const capture = endpoint({
+  method: 'POST',
+  path: '/payment_intents/:id/capture',
+  returns: 'payment_intent',
+  params: {amount_to_capture: amount},
+  run: ({amount_to_capture: wanted}, call) => {
+    const intent = findIntent(call.store, call.id);
+    const made = call.store.charges.get(idOf(intent.latest_charge) ?? '');
+    if (intent.status !== 'requires_capture' || !made) {
+      throw unexpectedState(
+        intent,
+        `This PaymentIntent could not be captured because it has a status of ${intent.status}. ` +
+          'Only a PaymentIntent with one of the following statuses may be captured: ' +
+          'requires_capture.',
+      );
+    }
+    captureCharge(made, wanted, 'amount_to_capture', call);
+    intent.amount_capturable = 0;
+    intent.amount_received = made.amount_captured;
+    intent.status = 'succeeded';
+    emit(call, 'payment_intent.succeeded', intent);
+    return intent;
+  },
 });
 
 const cancelParams = {
@@ -162,27 +176,76 @@ const cancel = endpoint({
   path: '/payment_intents/:id/cancel',
   returns: 'payment_intent',
   params: cancelParams,
-  run: (params, {id, store}) => {
-    const intent = findIntent(store, id);
+  run: (params, call) => {
+    const intent = findIntent(call.store, call.id);
     if (!cancelable.includes(intent.status)) {
-      throw invalidRequest(
+      throw unexpectedState(
+        intent,
         `You cannot cancel this PaymentIntent because it has a status of ${intent.status}. Only a ` +
           'PaymentIntent with one of the following statuses may be canceled: ' +
           `${cancelable.join(', ')}.`,
-        {code: 'payment_intent_unexpected_state', payment_intent: intent},
       );
     }
+    const held = call.store.charges.get(idOf(intent.latest_charge) ?? '');
+    if (intent.status === 'requires_capture' && held) releaseCharge(held, call);
     intent.status = 'canceled';
+    intent.amount_capturable = 0;
     intent.canceled_at = timestamp();
     intent.cancellation_reason = params.cancellation_reason ?? null;
+    intent.next_action = null;
+    emit(call, 'payment_intent.canceled', intent);
     return intent;
   },
 });
 
-export const paymentIntents = [create, retrieve, confirm, cancel];
+export const paymentIntents = [create, list, retrieve, update, confirm, capture, cancel];
 
 function findIntent(store: Store, id: string): Stripe.PaymentIntent {
   const intent = store.paymentIntents.get(id);
   if (!intent) throw noSuch('payment_intent', id, 'intent', 404);
   return intent;
+}
+
+/** Some parameters say how to confirm, and mean nothing to an intent that waits. */
+function checkOnlyWithConfirm(params: {
+  readonly confirm?: boolean;
+  readonly [name: string]: unknown;
+}): void {
+  if (params.confirm) return;
+  const names = ['confirmation_token', 'error_on_requires_action', 'off_session', 'return_url'];
+  const [name] = names.filter(each => params[each] !== undefined);
+  if (name === undefined) return;
+  throw invalidRequest(
+    `The parameter \`${name}\` cannot be passed when creating a PaymentIntent unless \`confirm\` ` +
+      'is set to true.',
+    {param: name},
+  );
+}
+
+function checkUpdatable(intent: Stripe.PaymentIntent, params: UpdateParams): void {
+  if (updatable.includes(intent.status)) return;
+  const [name] =
+    Object.entries(params).find(
+      ([key, value]) => value !== undefined && !alwaysUpdatable.includes(key),
+    ) ?? [];
+  if (name === undefined) return;
+  throw unexpectedState(
+    intent,
+    `This PaymentIntent's ${name} could not be updated because it has a status of ` +
+      `${intent.status}. You may only update the ${name} of a PaymentIntent with one of the ` +
+      `following statuses: ${updatable.join(', ')}.`,
+  );
+}
+
+/** Takes the payment method of an update; an intent that waited for its holder waits no more. */
+function changeMethod(intent: Stripe.PaymentIntent, params: UpdateParams, call: Call): void {
+  const method = chooseMethod(intent, params, call);
+  if (!method && params.payment_method !== null) return;
+  intent.payment_method = method?.paymentMethod.id ?? null;
+  intent.next_action = null;
+  intent.status = method ? 'requires_confirmation' : 'requires_payment_method';
+}
+
+function unexpectedState(intent: Stripe.PaymentIntent, message: string): ApiError {
+  return invalidRequest(message, {code: 'payment_intent_unexpected_state', payment_intent: intent});
 }

@@ -41,6 +41,7 @@ const create = endpoint({
       used: false,
     };
     store.tokens.add(token.id, {token, card});
+    store.changed(token);
     return token;
   },
 });
@@ -76,5 +77,6 @@ export function spendToken(store: Store, id: string, param: string): StoredCard 
     });
   }
   record.token.used = true;
+  store.changed(record.token);
   return record.card;
 }

@@ -22,6 +22,15 @@ export class Shelf<T> {
     return this.#things.get(name);
   }
 
+  /** Takes a thing off the shelf. */
+  remove(name: string): void {
+    this.#things.delete(name);
+  }
+
+  clear(): void {
+    this.#things.clear();
+  }
+
   /** All of them, newest first. */
   newestFirst(): T[] {
     return [...this.#things.values()].reverse();

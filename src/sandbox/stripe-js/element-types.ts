@@ -1,64 +1,138 @@
 import type {
   StripeCardCvcElementChangeEvent,
   StripeCardCvcElementOptions,
+  StripeCardElementChangeEvent,
+  StripeCardElementOptions,
   StripeCardExpiryElementChangeEvent,
   StripeCardExpiryElementOptions,
   StripeCardNumberElementChangeEvent,
   StripeCardNumberElementOptions,
   StripeError,
+  StripePaymentElementAvailablePaymentMethodsChangeEvent,
+  StripePaymentElementCardDetailsChangeEvent,
+  StripePaymentElementChangeEvent,
+  StripePaymentElementOptions,
+  StripePaymentElementSavedPaymentMethodRemoveEvent,
+  StripePaymentElementSavedPaymentMethodUpdateEvent,
 } from '@stripe/stripe-js';
+import type {FieldState} from '../frames/field-state.js';
 import type {FieldType} from '../frames/field-types.js';
 
 export interface OptionsOf {
+  card: StripeCardElementOptions;
   cardNumber: StripeCardNumberElementOptions;
   cardExpiry: StripeCardExpiryElementOptions;
   cardCvc: StripeCardCvcElementOptions;
+  payment: StripePaymentElementOptions;
 }
-
-interface ElementType<T extends FieldType> {
-  /** Of the iframe: what screen readers and tests find it by. */
-  readonly title: string;
-  /** `showIcon` and `iconStyle` are taken, but the sandbox draws no icons. */
-  readonly options: readonly Extract<keyof OptionsOf[T], string>[];
-  /** Options that `update` does not take. */
-  readonly fixed: readonly Extract<keyof OptionsOf[T], string>[];
-}
-
-const common = ['classes', 'style', 'placeholder', 'disabled'] as const;
-
-export const elementTypes: {readonly [T in FieldType]: ElementType<T>} = {
-  cardNumber: {
-    title: 'Secure card number input frame',
-    options: [...common, 'showIcon', 'iconStyle', 'disableLink', 'preferredNetwork'],
-    fixed: ['disableLink', 'preferredNetwork'],
-  },
-  cardExpiry: {
-    title: 'Secure expiration date input frame',
-    options: common,
-    fixed: [],
-  },
-  cardCvc: {
-    title: 'Secure CVC input frame',
-    options: common,
-    fixed: [],
-  },
-};
 
 interface ChangeOf {
+  card: StripeCardElementChangeEvent;
   cardNumber: StripeCardNumberElementChangeEvent;
   cardExpiry: StripeCardExpiryElementChangeEvent;
   cardCvc: StripeCardCvcElementChangeEvent;
+  payment: StripePaymentElementChangeEvent;
+}
+
+/** Of the Payment Element; what they tell of, the sandbox has not, so they never come. */
+interface PaymentEvents {
+  carddetailschange: StripePaymentElementCardDetailsChangeEvent;
+  savedpaymentmethodupdate: StripePaymentElementSavedPaymentMethodUpdateEvent;
+  savedpaymentmethodremove: StripePaymentElementSavedPaymentMethodRemoveEvent;
+  availablepaymentmethodschange: StripePaymentElementAvailablePaymentMethodsChangeEvent;
 }
 
 /** Payloads of an element's events. */
-export interface EventsOf<T extends FieldType> {
+export interface EventsOf<T extends FieldType> extends PaymentEvents {
   ready: {elementType: T};
   change: ChangeOf[T];
   focus: {elementType: T};
   blur: {elementType: T};
   escape: {elementType: T};
-  /** Of the number alone. */
   loaderror: {elementType: T; error: StripeError};
+  loaderstart: {elementType: T};
   /** For cards of two networks; the sandbox knows none, so it never comes. */
   networkschange: {elementType: T};
 }
+
+/** How a field stands, and what the page itself has made of it. */
+type ShownState = FieldState & {readonly collapsed: boolean};
+
+interface ElementType<T extends FieldType> {
+  /** Of the iframe: what screen readers and tests find it by. */
+  readonly title: string;
+  readonly options: readonly Extract<keyof OptionsOf[T], string>[];
+  /** Options that `update` does not take. */
+  readonly fixed: readonly Extract<keyof OptionsOf[T], string>[];
+  /** Whether it tells when it cannot load. */
+  readonly tellsOfFailure: boolean;
+  change(state: ShownState): ChangeOf[T];
+}
+
+const common = ['classes', 'style', 'placeholder', 'disabled'] as const;
+const ofLink = ['disableLink', 'preferredNetwork'] as const;
+
+/** What is different from type to type. There is no Link in the sandbox to disable. */
+export const elementTypes: {readonly [T in FieldType]: ElementType<T>} = {
+  card: {
+    title: 'Secure card payment input frame',
+    options: [
+      'classes',
+      'style',
+      'value',
+      'hidePostalCode',
+      'iconStyle',
+      'hideIcon',
+      'disabled',
+      ...ofLink,
+    ],
+    fixed: ofLink,
+    tellsOfFailure: true,
+    change: ({empty, complete, error, brand = 'unknown', postalCode = ''}) => {
+      return {elementType: 'card', empty, complete, error, brand, value: {postalCode}};
+    },
+  },
+  cardNumber: {
+    title: 'Secure card number input frame',
+    options: [...common, 'showIcon', 'iconStyle', ...ofLink],
+    fixed: ofLink,
+    tellsOfFailure: true,
+    change: ({empty, complete, error, brand = 'unknown'}) => {
+      return {elementType: 'cardNumber', empty, complete, error, brand};
+    },
+  },
+  cardExpiry: {
+    title: 'Secure expiration date input frame',
+    options: common,
+    fixed: [],
+    tellsOfFailure: false,
+    change: ({empty, complete, error}) => ({elementType: 'cardExpiry', empty, complete, error}),
+  },
+  cardCvc: {
+    title: 'Secure CVC input frame',
+    options: common,
+    fixed: [],
+    tellsOfFailure: false,
+    change: ({empty, complete, error}) => ({elementType: 'cardCvc', empty, complete, error}),
+  },
+  payment: {
+    title: 'Secure payment input frame',
+    options: [
+      'defaultValues',
+      'business',
+      'paymentMethodOrder',
+      'fields',
+      'readOnly',
+      'terms',
+      'wallets',
+      'walletOptions',
+      'layout',
+      'applePay',
+    ],
+    fixed: ['wallets'],
+    tellsOfFailure: true,
+    change: ({empty, complete, collapsed}) => {
+      return {elementType: 'payment', empty, complete, collapsed, value: {type: 'card'}};
+    },
+  },
+};

@@ -1,33 +1,41 @@
-import type {FieldState} from '../frames/card-input.js';
+import type {FieldState} from '../frames/field-state.js';
 import type {FieldType} from '../frames/field-types.js';
 import {elementTypes, type EventsOf, type OptionsOf} from './element-types.js';
 import {IntegrationError, nothingAt, refusals} from './integration-error.js';
 import {Listeners, type Handler} from './listeners.js';
-import {MountedField, type FieldReports} from './mounted-field.js';
+import {MountedField, type FieldGroup, type FieldReports} from './mounted-field.js';
 import {warnOfUnknown} from './options.js';
 
-/** Kept apart, so that an element shows pages no more than Stripe's do. */
-const mounted = new WeakMap<object, MountedField>();
+/** Leads from an element to its field: for this folder alone. */
+const fieldKey = Symbol('field');
 
 /** The field that an element is mounted as, if it is an element and mounted. */
 export function mountedFieldOf(element: unknown): MountedField | undefined {
-  return typeof element === 'object' && element !== null ? mounted.get(element) : undefined;
+  if (typeof element !== 'object' || element === null) return undefined;
+  return (element as {[fieldKey]?: () => MountedField | undefined})[fieldKey]?.();
 }
 
-/** An element, as `elements.create` returns it. Methods and events: Stripe's documentation. */
+/**
+ * An element, as `elements.create` returns it. Methods and events: Stripe's documentation. The
+ * methods are fields, because pages call them on proxies too, which have no private members: Vue
+ * makes one of whatever is put into a ref.
+ */
 export class FieldElement<T extends FieldType> {
   readonly #type: T;
-  readonly #group: Set<MountedField>;
+  readonly #group: FieldGroup;
   readonly #listeners = new Listeners<EventsOf<T>>();
   readonly #forget: () => void;
   #options: Partial<OptionsOf[T]>;
+  #state: FieldState = {empty: true, complete: false, autofilled: false};
+  #isCollapsed = false;
+  #field?: MountedField;
   #isDestroyed = false;
 
   /**
-   * @param group the mounted fields of the same card
+   * @param group of the elements that together take one card
    * @param forget called when the element is destroyed
    */
-  constructor(type: T, options: OptionsOf[T], group: Set<MountedField>, forget: () => void) {
+  constructor(type: T, options: OptionsOf[T], group: FieldGroup, forget: () => void) {
     warnOfUnknown('create()', options, elementTypes[type].options);
     this.#type = type;
     this.#options = options;
@@ -35,72 +43,91 @@ export class FieldElement<T extends FieldType> {
     this.#forget = forget;
   }
 
-  mount(container: string | HTMLElement): void {
+  readonly [fieldKey] = () => this.#field;
+
+  readonly mount = (container: string | HTMLElement): void => {
     this.#refuseDestroyed();
     const node = containerOf(container);
-    const field = mounted.get(this);
-    if (field?.isIn(node)) return;
-    if (field) throw new IntegrationError(refusals.mounted);
+    if (this.#field?.isIn(node)) return;
+    if (this.#field) throw new IntegrationError(refusals.mounted);
     const reports = this.#reports();
-    mounted.set(this, new MountedField(this.#type, node, this.#options, this.#group, reports));
-  }
+    this.#field = new MountedField(this.#type, node, this.#options, this.#group, reports);
+  };
 
-  unmount(): void {
+  readonly unmount = (): void => {
     this.#refuseDestroyed();
-    mounted.get(this)?.unmount();
-    mounted.delete(this);
-  }
+    this.#field?.unmount();
+    this.#field = undefined;
+  };
 
-  destroy(): void {
+  readonly destroy = (): void => {
     this.unmount();
     this.#isDestroyed = true;
     this.#forget();
-  }
+  };
 
-  clear(): void {
+  readonly clear = (): void => {
     this.#refuseDestroyed();
-    mounted.get(this)?.clear();
-  }
+    this.#field?.clear();
+  };
 
-  focus(): void {
+  readonly focus = (): void => {
     this.#refuseDestroyed();
-    mounted.get(this)?.focus();
-  }
+    this.#field?.focus();
+  };
 
-  blur(): void {
+  readonly blur = (): void => {
     this.#refuseDestroyed();
-    mounted.get(this)?.blur();
-  }
+    this.#field?.blur();
+  };
 
-  update(options: Partial<OptionsOf[T]>): void {
+  readonly update = (options: Partial<OptionsOf[T]>): this => {
     this.#refuseDestroyed();
     const {options: all, fixed} = elementTypes[this.#type];
     const known = all.filter(name => !fixed.includes(name));
     warnOfUnknown('update()', options, known);
     this.#options = {...this.#options, ...options};
-    mounted.get(this)?.update(this.#options);
-  }
+    this.#field?.update(this.#options);
+    return this;
+  };
 
-  on<E extends keyof EventsOf<T>>(type: E, handler: Handler<EventsOf<T>[E]>): this {
+  /** Of the Payment Element alone. */
+  readonly collapse = (): this => {
+    this.#refuseDestroyed();
+    this.#isCollapsed = true;
+    this.#changed(this.#state);
+    return this;
+  };
+
+  readonly on = <E extends keyof EventsOf<T>>(type: E, handler: Handler<EventsOf<T>[E]>): this => {
     this.#listeners.add(type, handler, false);
     return this;
-  }
+  };
 
-  once<E extends keyof EventsOf<T>>(type: E, handler: Handler<EventsOf<T>[E]>): this {
+  readonly once = <E extends keyof EventsOf<T>>(
+    type: E,
+    handler: Handler<EventsOf<T>[E]>,
+  ): this => {
     this.#listeners.add(type, handler, true);
     return this;
-  }
+  };
 
-  off<E extends keyof EventsOf<T>>(type: E, handler?: Handler<EventsOf<T>[E]>): this {
+  readonly off = <E extends keyof EventsOf<T>>(
+    type: E,
+    handler?: Handler<EventsOf<T>[E]>,
+  ): this => {
     this.#listeners.remove(type, handler);
     return this;
-  }
+  };
 
   #reports(): FieldReports {
     const elementType = this.#type;
     return {
-      ready: () => this.#listeners.emit('ready', {elementType}),
-      change: state => this.#listeners.emit('change', this.#changeEvent(state)),
+      ready: () => this.#ready(),
+      change: state => {
+        this.#isCollapsed = false;
+        this.#changed(state);
+      },
       focus: () => this.#listeners.emit('focus', {elementType}),
       blur: () => this.#listeners.emit('blur', {elementType}),
       escape: () => this.#listeners.emit('escape', {elementType}),
@@ -108,22 +135,28 @@ export class FieldElement<T extends FieldType> {
     };
   }
 
-  #changeEvent({empty, complete, error, brand}: FieldState): EventsOf<T>['change'] {
-    const common = {elementType: this.#type, empty, complete, error};
-    const event = this.#type === 'cardNumber' ? {...common, brand: brand ?? 'unknown'} : common;
-    // Which event belongs to which type, TypeScript does not follow through a type parameter.
-    return event as unknown as EventsOf<T>['change'];
+  #ready(): void {
+    const elementType = this.#type;
+    if (elementType === 'payment') this.#listeners.emit('loaderstart', {elementType});
+    this.#listeners.emit('ready', {elementType});
   }
 
-  /** As at Stripe, an element that cannot load destroys itself, and only the number says so. */
+  #changed(state: FieldState): void {
+    this.#state = state;
+    const shown = {...state, collapsed: this.#isCollapsed};
+    this.#listeners.emit('change', elementTypes[this.#type].change(shown));
+  }
+
+  /** As at Stripe, an element that cannot load destroys itself, and only some say so. */
   #failed(): void {
+    const elementType = this.#type;
     this.destroy();
-    if (this.#type !== 'cardNumber') return;
+    if (!elementTypes[elementType].tellsOfFailure) return;
     const error = {
       type: 'api_connection_error',
-      message: "The sandbox's cardNumber frame did not load.",
+      message: `The sandbox's ${elementType} frame did not load.`,
     } as const;
-    this.#listeners.emit('loaderror', {elementType: this.#type, error});
+    this.#listeners.emit('loaderror', {elementType, error});
   }
 
   #refuseDestroyed(): void {

@@ -1,10 +1,17 @@
-import type {FieldType} from '../frames/field-types.js';
-import {elementTypes} from './element-types.js';
 import {sandboxOrigin} from './served.js';
 
-type Styles = Readonly<Record<string, string>>;
+export type Styles = Readonly<Record<string, string>>;
 
-const frameStyles: Styles = {
+export interface FrameSource {
+  /** On the sandbox's origin. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** What screen readers and tests find it by. */
+  readonly title: string;
+  readonly channel: string;
+}
+
+const fieldStyles: Styles = {
   border: 'none',
   margin: '0',
   padding: '0',
@@ -49,18 +56,24 @@ const proxyStyles: Styles = {
 /** Stripe's names have four digits as well. */
 let lastNumber = 1000;
 
-/** A field's frame, not yet in the document. */
-export function createFrame(type: FieldType, channel: string): HTMLIFrameElement {
+/** A frame of the sandbox's, not yet in the document. */
+export function createFrame(source: FrameSource): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.name = `__privateStripeFrame${++lastNumber}`;
-  frame.title = elementTypes[type].title;
+  frame.title = source.title;
   frame.allow = 'payment *';
-  frame.setAttribute('role', 'presentation');
   frame.setAttribute('frameborder', '0');
   frame.setAttribute('allowtransparency', 'true');
+  frame.src = addressOf(source);
+  return frame;
+}
+
+/** The frame of a field. */
+export function createFieldFrame(source: FrameSource): HTMLIFrameElement {
+  const frame = createFrame(source);
+  frame.setAttribute('role', 'presentation');
   frame.setAttribute('scrolling', 'no');
-  frame.src = addressOf(type, channel);
-  setStyles(frame, frameStyles);
+  setStyles(frame, fieldStyles);
   return frame;
 }
 
@@ -93,16 +106,15 @@ export function setHeight(frame: HTMLIFrameElement, pixels: number): void {
 }
 
 /** The fragment stays in the browser: it tells the frame who may talk to it. */
-function addressOf(type: FieldType, channel: string): string {
-  const address = new URL('/frames/field.html', sandboxOrigin);
-  const dir = document.dir === 'rtl' ? 'rtl' : 'ltr';
-  address.search = String(new URLSearchParams({type, dir}));
+function addressOf({path, query = {}, channel}: FrameSource): string {
+  const address = new URL(path, sandboxOrigin);
+  address.search = String(new URLSearchParams(query));
   address.hash = String(new URLSearchParams({channel, origin: window.origin}));
   return address.href;
 }
 
 /** Through the CSSOM: a strict `style-src` allows no `style` attributes. */
-function setStyles(element: HTMLElement, styles: Styles): void {
+export function setStyles(element: HTMLElement, styles: Styles): void {
   for (const [property, value] of Object.entries(styles)) {
     element.style.setProperty(property, value, 'important');
   }

@@ -22,6 +22,25 @@ export const refusals = {
     'This Element is already mounted. Use `unmount()` to unmount the Element before re-mounting.',
   noData:
     'We could not retrieve data from the specified Element. Please make sure the Element you are attempting to use is mounted and the ready event has been emitted.',
+  /** Not verified. */
+  noMode:
+    'In order to create a payment element, you must pass a clientSecret or mode when creating the Elements group.',
+  /** Not verified. */
+  noAmount:
+    'elements(): the mode that you specified needs an amount, a whole number of the smallest currency unit, and a currency.',
+  /** Not verified. */
+  paymentMethodTypes:
+    'elements() no longer takes paymentMethodTypes. Please use allowedPaymentMethodTypes.',
+  /** Not verified. */
+  paymentRequestButton:
+    'elements.create() no longer takes paymentRequestButton. Please use the Express Checkout Element.',
+  /** Not verified. */
+  noReturnUrl:
+    'stripe.confirmPayment(): confirmParams.return_url is required unless redirect is "if_required".',
+  /** Not verified. */
+  badReturnUrl: 'Invalid return_url: it should be an address that starts with http:// or https://.',
+  /** Not verified. */
+  noAction: 'handleNextAction: The PaymentIntent supplied is not in the requires_action state.',
 } as const;
 
 export function nothingAt(selector: string): string {
@@ -30,6 +49,21 @@ export function nothingAt(selector: string): string {
 
 export function onlyOne(type: string): string {
   return `Can only create one Element of type ${type}`;
+}
+
+/** Not verified. */
+export function notSubmitted(method: string): string {
+  return `elements.submit() must be called before stripe.${method}(). Call elements.submit() as soon as your customer presses pay, prior to any asynchronous work.`;
+}
+
+/** Not verified. The secret itself is left out: errors end up in logs. */
+export function badSecret(method: string): string {
+  return `Invalid value for stripe.${method} intent secret: value should be a client secret of the form \${id}_secret_\${secret}.`;
+}
+
+/** Not verified. */
+export function removed(method: string): string {
+  return `stripe.${method}() was removed from Stripe.js with the release dahlia.`;
 }
 
 /** For what Stripe.js has and the sandbox has not. */

@@ -1,10 +1,13 @@
-import type {StripeElementClasses, TokenResult} from '@stripe/stripe-js';
-import type {FieldState} from '../frames/card-input.js';
+import type {StripeElementClasses, StripeError} from '@stripe/stripe-js';
+import type {FieldState} from '../frames/field-state.js';
 import type {FieldType} from '../frames/field-types.js';
-import {isFromField, type FieldOptions, type FromField, type ToField} from '../frames/messages.js';
+import {isFromFrame, type FieldOptions, type FromFrame, type ToFrame} from '../frames/messages.js';
 import {Port} from '../frames/port.js';
-import {createFrame, createHolder, setHeight} from './frame.js';
+import type {Answer, ApiRequest} from '../frames/requests.js';
+import {elementTypes} from './element-types.js';
+import {createFieldFrame, createHolder, setHeight} from './frame.js';
 import {IntegrationError, refusals} from './integration-error.js';
+import {PendingAnswers} from './pending-answers.js';
 import {randomId} from './random-id.js';
 import {sandboxOrigin} from './served.js';
 import {StateClasses} from './state-classes.js';
@@ -12,7 +15,7 @@ import {StateClasses} from './state-classes.js';
 /** How long a frame that has loaded may take to speak up, in milliseconds. */
 const helloLimit = 10_000;
 
-const emptyState: FieldState = {empty: true, complete: false};
+const emptyState: FieldState = {empty: true, complete: false, autofilled: false};
 
 export interface FieldReports {
   ready(): void;
@@ -26,37 +29,57 @@ export interface FieldReports {
 
 export interface MountOptions extends FieldOptions {
   readonly classes?: StripeElementClasses;
+  readonly defaultValues?: {readonly billingDetails?: object};
 }
 
-interface Waiting {
-  resolve(result: TokenResult): void;
-  reject(error: IntegrationError): void;
+/** Fields that together take one card, and what they have in common. */
+export interface FieldGroup {
+  /** Those in the page. */
+  readonly mounted: Set<MountedField>;
+  /** Language tags, the preferred first. */
+  readonly locales: readonly string[];
 }
+
+/** Options for the frame: what else a page may have put among them, such as functions, stays. */
+const frameOptions = [
+  'style',
+  'placeholder',
+  'disabled',
+  'readOnly',
+  'hidePostalCode',
+  'value',
+  'showIcon',
+  'hideIcon',
+  'iconStyle',
+] as const satisfies readonly (keyof FieldOptions)[];
+
+/** Where the rest of a card is that has its number in a field of its own. */
+const splitTypes: readonly FieldType[] = ['cardNumber', 'cardExpiry', 'cardCvc'];
 
 /** A field in the page, from `mount` to `unmount`: its nodes, and the line to its frame. */
 export class MountedField {
   readonly type: FieldType;
   readonly #container: HTMLElement;
-  readonly #group: Set<MountedField>;
+  readonly #group: FieldGroup;
   readonly #reports: FieldReports;
   readonly #classes: StateClasses;
   readonly #frame: HTMLIFrameElement;
-  readonly #port: Port<ToField, FromField>;
+  readonly #port: Port<ToFrame, FromFrame>;
   readonly #unmounting = new AbortController();
-  readonly #waiting = new Map<string, Waiting>();
+  readonly #pending = new PendingAnswers();
   /** What was asked of the frame before it could listen. */
-  readonly #outbox: ToField[] = [];
+  readonly #outbox: ToFrame[] = [];
   #options: MountOptions;
   #state = emptyState;
   #cvcLength?: number;
   #isReady = false;
 
-  /** @param group the mounted fields of the same card; this one adds itself */
+  /** @param group this field adds itself to those of it that are mounted */
   constructor(
     type: FieldType,
     container: HTMLElement,
     options: MountOptions,
-    group: Set<MountedField>,
+    group: FieldGroup,
     reports: FieldReports,
   ) {
     this.type = type;
@@ -66,22 +89,32 @@ export class MountedField {
     this.#reports = reports;
     this.#classes = new StateClasses(container);
     const channel = randomId();
-    this.#frame = createFrame(type, channel);
-    this.#port = new Port<ToField, FromField>({
+    this.#frame = createFieldFrame({
+      path: '/frames/field.html',
+      query: {type, dir: document.dir === 'rtl' ? 'rtl' : 'ltr', lang: group.locales.join()},
+      title: elementTypes[type].title,
+      channel,
+    });
+    this.#port = new Port<ToFrame, FromFrame>({
       other: () => this.#frame.contentWindow,
       origin: sandboxOrigin,
       channel,
-      accepts: isFromField,
+      accepts: isFromFrame,
       receive: message => this.#receive(message),
       signal: this.#unmounting.signal,
     });
     this.#insert();
-    group.add(this);
+    group.mounted.add(this);
   }
 
   /** Whether the field can be asked: its page may have thrown the frame out without `unmount`. */
   get isReady(): boolean {
     return this.#isReady && this.#frame.isConnected;
+  }
+
+  /** What the page knows of the customer, of a Payment Element. */
+  get billingDetails(): object | undefined {
+    return this.#options.defaultValues?.billingDetails;
   }
 
   isIn(container: HTMLElement): boolean {
@@ -109,30 +142,30 @@ export class MountedField {
     this.#send({type: 'clear'});
   }
 
+  /** Shows what is wrong, what is missing included, and returns the first of it. */
+  async check(): Promise<StripeError | undefined> {
+    this.#refuseUnready([this]);
+    const {error} = await this.#pending.ask(id => this.#send({type: 'check', id}));
+    return error;
+  }
+
   /**
-   * Has the frame make a token of the whole card.
+   * Has the frame send a request with the whole card.
    * Rejects with an IntegrationError when a field of the card is not ready, or unmounted meanwhile.
-   * @param params of the request, except the card's own
    */
-  tokenize(params: Readonly<Record<string, string>>): Promise<TokenResult> {
-    const fields = [...this.#group];
-    if (!fields.every(field => field.isReady)) {
-      return Promise.reject(new IntegrationError(refusals.noData));
-    }
-    const siblings = fields.filter(field => field !== this).map(field => field.#frame.name);
-    const id = randomId();
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, {resolve, reject});
-      this.#send({type: 'tokenize', id, siblings, params});
-    });
+  async request(request: ApiRequest): Promise<Answer> {
+    const siblings = this.#siblings;
+    this.#refuseUnready([this, ...siblings]);
+    const names = siblings.map(field => field.#frame.name);
+    return this.#pending.ask(id => this.#send({type: 'request', id, siblings: names, request}));
   }
 
   unmount(): void {
     this.#unmounting.abort();
-    this.#group.delete(this);
+    this.#group.mounted.delete(this);
     this.#container.replaceChildren();
     this.#classes.remove();
-    this.#abandon();
+    this.#pending.abandon();
   }
 
   #insert(): void {
@@ -163,12 +196,12 @@ export class MountedField {
     if ((id !== '' && label.htmlFor === id) || label.contains(this.#container)) this.focus();
   }
 
-  #send(message: ToField): void {
+  #send(message: ToFrame): void {
     if (this.#isReady) this.#port.send(message);
     else this.#outbox.push(message);
   }
 
-  #receive(message: FromField): void {
+  #receive(message: FromFrame): void {
     switch (message.type) {
       case 'hello':
         return this.#greet();
@@ -188,37 +221,42 @@ export class MountedField {
         return this.#reports.escape();
       case 'submit':
         return this.#submit();
-      case 'tokenized':
-        return this.#settle(message.id, message.result);
+      case 'answer':
+        return this.#pending.settle(message.id, message.answer);
+      case 'settled':
+        // Of a challenge alone.
+        return;
     }
   }
 
   /** The frame has loaded; again if it was moved in the document, and then without its value. */
   #greet(): void {
     this.#isReady = false;
-    this.#abandon();
+    this.#pending.abandon();
     if (!this.#state.empty) this.#changed(emptyState);
     this.#sendOptions();
   }
 
   #sendOptions(): void {
-    const {style, placeholder, disabled} = this.#options;
-    this.#port.send({type: 'options', options: {style, placeholder, disabled}});
+    const given = Object.fromEntries(frameOptions.map(name => [name, this.#options[name]]));
+    // Proxies, as frameworks hand them over, cannot be cloned into another window.
+    const options = JSON.parse(JSON.stringify(given)) as FieldOptions;
+    this.#port.send({type: 'options', options});
   }
 
   #ready(): void {
     this.#isReady = true;
     for (const message of this.#outbox.splice(0)) this.#port.send(message);
-    for (const field of this.#group) this.#shareCvcLength(field);
+    for (const field of this.#group.mounted) this.#shareCvcLength(field);
     this.#reports.ready();
   }
 
   #changed(state: FieldState, cvcLength?: number): void {
     this.#state = state;
     this.#cvcLength = cvcLength;
-    const {empty, complete, error} = state;
-    this.#classes.set({empty, complete, invalid: error !== undefined});
-    for (const field of this.#group) field.#shareCvcLength(this);
+    const {empty, complete, error, autofilled} = state;
+    this.#classes.set({empty, complete, invalid: error !== undefined, webkitAutofill: autofilled});
+    for (const field of this.#group.mounted) field.#shareCvcLength(this);
     this.#reports.change(state);
   }
 
@@ -238,15 +276,14 @@ export class MountedField {
     button.remove();
   }
 
-  #settle(id: string, result: TokenResult): void {
-    this.#waiting.get(id)?.resolve(result);
-    this.#waiting.delete(id);
+  get #siblings(): MountedField[] {
+    if (!splitTypes.includes(this.type)) return [];
+    return [...this.#group.mounted].filter(
+      field => field !== this && splitTypes.includes(field.type),
+    );
   }
 
-  #abandon(): void {
-    for (const waiting of this.#waiting.values()) {
-      waiting.reject(new IntegrationError(refusals.noData));
-    }
-    this.#waiting.clear();
+  #refuseUnready(fields: readonly MountedField[]): void {
+    if (!fields.every(field => field.isReady)) throw new IntegrationError(refusals.noData);
   }
 }

@@ -6,6 +6,7 @@ const defaults = {
   empty: 'StripeElement--empty',
   focus: 'StripeElement--focus',
   invalid: 'StripeElement--invalid',
+  webkitAutofill: 'StripeElement--webkit-autofill',
 } as const satisfies StripeElementClasses;
 
 type StateName = keyof typeof defaults;

@@ -1,18 +1,42 @@
-import type {
-  CreateTokenCardData,
-  Stripe,
-  StripeConstructorOptions,
-  TokenResult,
-} from '@stripe/stripe-js';
+import type {Stripe, StripeConstructorOptions} from '@stripe/stripe-js';
 import {CardElements} from './elements.js';
-import {mountedFieldOf} from './field-element.js';
-import {IntegrationError, notYet, refusals} from './integration-error.js';
+import type {GroupOptions} from './elements-options.js';
+import {IntegrationError, notYet, refusals, removed} from './integration-error.js';
+import {
+  createConfirmationToken,
+  createPaymentMethod,
+  createSource,
+  createToken,
+  retrieveSource,
+  type SourceData,
+  type SourceResult,
+} from './making.js';
 import {warnOfUnknown} from './options.js';
-import {tokenParams} from './request-params.js';
+import {
+  confirmCardPayment,
+  confirmPayment,
+  handleNextAction,
+  retrievePaymentIntent,
+  type ConfirmPaymentOptions,
+} from './paying.js';
+import {isBefore} from './releases.js';
+import {release} from './served.js';
+
+type LikeStripes =
+  | 'createToken'
+  | 'createPaymentMethod'
+  | 'createConfirmationToken'
+  | 'confirmCardPayment'
+  | 'confirmPayment'
+  | 'retrievePaymentIntent'
+  | 'registerAppInfo';
 
 /** What of Stripe.js the sandbox has. */
-export interface SandboxStripe extends Pick<Stripe, 'createToken' | 'registerAppInfo'> {
-  elements(options?: object): CardElements;
+export interface SandboxStripe extends Pick<Stripe, LikeStripes> {
+  elements(options?: GroupOptions): CardElements;
+  handleNextAction(options: {clientSecret: string}): ReturnType<Stripe['handleNextAction']>;
+  createSource(element: unknown, data?: SourceData): Promise<SourceResult>;
+  retrieveSource(source: {id: string; client_secret: string}): Promise<SourceResult>;
   /** Called by `@stripe/stripe-js`. */
   _registerWrapper(info: object): void;
 }
@@ -25,7 +49,14 @@ const knownOptions: readonly (keyof StripeConstructorOptions)[] = [
   'developerTools',
 ];
 
-const elementsOptions = ['fonts', 'locale', 'appearance', 'loader'];
+/** Methods that dahlia removed, and that the sandbox has not for older releases either. */
+const oldMethods = [
+  'handleCardPayment',
+  'confirmPaymentIntent',
+  'handleFpxPayment',
+  'handleCardSetup',
+  'confirmSetupIntent',
+] as const;
 
 /** Stripe's reports on who uses it; here nobody reads them. */
 const ignore = () => undefined;
@@ -38,20 +69,47 @@ const ignore = () => undefined;
 export function createStripe(key: string, options: StripeConstructorOptions = {}): SandboxStripe {
   checkKey(key);
   warnOfUnknown('Stripe()', options, knownOptions);
-  return {
-    elements(groupOptions = {}) {
-      warnOfUnknown('elements()', groupOptions, elementsOptions);
-      return new CardElements();
+  const account = {key, stripeAccount: options.stripeAccount};
+  const stripe: SandboxStripe = {
+    elements: (groupOptions = {}) =>
+      new CardElements(account, {...localeOf(options), ...groupOptions}),
+    createToken: (...args: unknown[]) => createToken(account, args[0], args[1]),
+    createPaymentMethod: data => createPaymentMethod(account, data),
+    createConfirmationToken: data => createConfirmationToken(account, data),
+    createSource(...args) {
+      refuseRemoved('createSource');
+      return createSource(account, ...args);
     },
-    // Of Stripe's overloads the sandbox has the one for cards; `data` is that one's.
-    createToken: async (element: unknown, data: unknown = {}): Promise<TokenResult> => {
-      if (typeof element === 'string') throw new IntegrationError(notYet(`${element} tokens`));
-      const field = mountedFieldOf(element);
-      if (field?.type !== 'cardNumber') throw new IntegrationError(refusals.noData);
-      return field.tokenize(tokenParams(key, options.stripeAccount, data as CreateTokenCardData));
+    retrieveSource(source) {
+      refuseRemoved('retrieveSource');
+      return retrieveSource(account, source);
     },
+    confirmCardPayment: (...args) => confirmCardPayment(account, ...args),
+    // Which of its overloads has no payment intent in its answer, TypeScript cannot follow.
+    confirmPayment: ((data: ConfirmPaymentOptions) =>
+      confirmPayment(account, data)) as Stripe['confirmPayment'],
+    handleNextAction: data => handleNextAction(account, data),
+    retrievePaymentIntent: secret => retrievePaymentIntent(account, secret),
     registerAppInfo: ignore,
     _registerWrapper: ignore,
+  };
+  return Object.assign(stripe, Object.fromEntries(oldMethods.map(name => [name, refusing(name)])));
+}
+
+/** The group's own goes before it. */
+function localeOf({locale}: StripeConstructorOptions): GroupOptions {
+  return locale === undefined ? {} : {locale};
+}
+
+/** @throws IntegrationError where the release has the method no more */
+function refuseRemoved(method: string): void {
+  if (!isBefore(release, 'dahlia')) throw new IntegrationError(removed(method));
+}
+
+function refusing(method: (typeof oldMethods)[number]): () => never {
+  return () => {
+    refuseRemoved(method);
+    throw new IntegrationError(notYet(method));
   };
 }
 

@@ -1,11 +1,12 @@
 import type {TestContext} from 'node:test';
 import Stripe from 'stripe';
-import {startSandbox} from '../../../src/sandbox/index.js';
+import {type Control, type SandboxOptions, startSandbox} from '../../../src/sandbox/index.js';
 
 /** A sandbox of a test's own, with the official SDK pointed at it. */
 export interface Setup {
   readonly origin: string;
   readonly stripe: Stripe;
+  readonly control: Control;
   /** Sends a form as it is, with a secret key unless `headers` say otherwise. */
   readonly post: (
     path: string,
@@ -14,12 +15,13 @@ export interface Setup {
   ) => Promise<Response>;
 }
 
-export async function setUp(test: TestContext): Promise<Setup> {
-  const sandbox = await startSandbox({port: 0});
+export async function setUp(test: TestContext, options: SandboxOptions = {}): Promise<Setup> {
+  const sandbox = await startSandbox({...options, port: 0});
   test.after(() => sandbox.close());
-  const {origin} = sandbox;
+  const {control, origin} = sandbox;
   return {
     origin,
+    control,
     stripe: clientOf(origin),
     post: (path, body, headers) =>
       fetch(origin + path, {
@@ -45,10 +47,40 @@ export function clientOf(origin: string, key = 'sk_test_123'): Stripe {
   });
 }
 
+/** What a browser sends: a form with a publishable key. */
+export async function fromBrowser(
+  origin: string,
+  path: string,
+  params: Readonly<Record<string, string>>,
+): Promise<{status: number; body: Record<string, unknown> & {id: string}}> {
+  const response = await fetch(origin + path, {
+    method: 'POST',
+    body: new URLSearchParams({key: 'pk_test_123', ...params}),
+  });
+  const body = (await response.json()) as Record<string, unknown> & {id: string};
+  return {status: response.status, body};
+}
+
+/** Presses a button of the page that a source or an intent has sent its customer to. */
+export async function press(url: string, outcome: 'complete' | 'fail'): Promise<Response> {
+  return fetch(url, {method: 'POST', body: new URLSearchParams({outcome}), redirect: 'manual'});
+}
+
+/** Intent options for a page that shows the authentication itself. */
+export const inPage = {
+  automatic_payment_methods: {enabled: true, allow_redirects: 'never'},
+} as const;
+
 /** A card that works, expiring next year. */
 export function card(number = '4242424242424242') {
   const exp_year = String(new Date().getFullYear() + 1);
   return {number, exp_month: '12', exp_year, cvc: number.startsWith('3') ? '1234' : '123'};
+}
+
+/** The id of what an answer links to, expanded or not. */
+export function idOf(link: string | {id: string} | null): string {
+  if (link === null) throw new Error('There is no link.');
+  return typeof link === 'string' ? link : link.id;
 }
 
 /** What a call of the SDK is refused with. */

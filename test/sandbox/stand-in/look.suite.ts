@@ -96,6 +96,22 @@ describe('the look of a field', () => {
     assert.equal(await classes.getAttribute('class'), 'field big vacant');
   });
 
+  it('shows in a class that the browser has filled it in, until the customer types', async () => {
+    const input = host.input('cardNumber');
+    // No headless browser fills in cards: what one would say of the input stands here instead.
+    await input.evaluate(node => {
+      node.matches = ((selector: string): boolean =>
+        selector === ':autofill') as unknown as typeof node.matches;
+    });
+    await input.fill('4242424242424242');
+    await host.page.locator('#cardNumber.StripeElement--webkit-autofill').waitFor();
+    await input.evaluate(node => {
+      node.matches = (() => false) as unknown as typeof node.matches;
+    });
+    await input.press('Backspace');
+    await host.page.locator('#cardNumber:not(.StripeElement--webkit-autofill)').waitFor();
+  });
+
   it('runs from right to left with the page, digits aside', async () => {
     await host.page.evaluate(() => {
       document.documentElement.dir = 'rtl';

@@ -46,7 +46,7 @@ describe('forged messages', () => {
       {channel, message: {type: 'toString'}},
       {channel, message: {type: '__proto__'}},
       {channel, message: {type: 'change', state: null}},
-      {channel, message: {type: 'tokenized', id: 1, result: {}}},
+      {channel, message: {type: 'answer', id: 1, answer: {}}},
       {channel, message: {type: 'resize', height: '900px; color: red'}},
       '{"channel"',
       null,
@@ -99,9 +99,9 @@ describe('forged messages', () => {
 
   it('cannot settle a token', async () => {
     await host.fillCard();
-    const result = {token: {id: 'tok_forged'}};
+    const answer = {object: {id: 'tok_forged'}};
     await host.page.route('**/v1/tokens', async route => {
-      await fromFrame([{channel, message: {type: 'tokenized', id: 'guess', result}}]);
+      await fromFrame([{channel, message: {type: 'answer', id: 'guess', answer}}]);
       await route.continue();
     });
     const {token} = await host.createToken();
@@ -117,7 +117,16 @@ describe('forged messages', () => {
           {channel: '0'.repeat(32), message: {type: 'clear'}},
           {channel: known, message: null},
           {channel: known, message: {type: 'wipe'}},
-          {channel: known, message: {type: 'tokenize', id: 'x', siblings: 'all', params: {}}},
+          {channel: known, message: {type: 'request', id: 'x', siblings: 'all', request: {}}},
+          {
+            channel: known,
+            message: {
+              type: 'request',
+              id: 'x',
+              siblings: [],
+              request: {name: 'toString', params: {}},
+            },
+          },
           {channel: known, message: {type: 'options', options: 'none'}},
         ]) {
           frame?.postMessage(forgery, '*');

@@ -133,8 +133,8 @@ describe('what Stripe.js refuses', () => {
   });
 
   it('what the sandbox has not, saying so', async () => {
-    const card = await refusal(elements => elements.create('card'));
-    assert.match(card, /^IntegrationError: Not in this sandbox yet: card Elements\./);
+    const iban = await refusal(elements => elements.create('iban'));
+    assert.match(iban, /^IntegrationError: Not in this sandbox yet: iban Elements\./);
     const pii = await refusal(() => window.stripe.createToken('pii', {personal_id_number: '1'}));
     assert.match(pii, /^IntegrationError: Not in this sandbox yet: pii tokens\./);
   });

@@ -1,13 +1,17 @@
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after} from 'node:test';
-import type {Stripe, StripeElements} from '@stripe/stripe-js';
+import type {Stripe, StripeElements, StripeElementsOptionsMode} from '@stripe/stripe-js';
+import StripeSdk from 'stripe';
 import {chromium, type Browser, type FrameLocator, type Page} from 'playwright-core';
 import {startSandbox, type Sandbox} from 'pay-button/sandbox';
 import {findBrowsers} from '../../../.ci/browsers.mjs';
 import {chromiumArgs} from '../../engines/chromium-args.mjs';
 
-export type FieldType = 'cardNumber' | 'cardExpiry' | 'cardCvc';
+export type FieldType = 'card' | 'cardNumber' | 'cardExpiry' | 'cardCvc' | 'payment';
+
+/** The inputs of fields, by their names. */
+export type InputName = 'cardnumber' | 'exp-date' | 'cvc' | 'postal';
 
 /** What an element told the page: the event's name and its payload. */
 export interface Seen {
@@ -20,16 +24,21 @@ declare global {
   interface Window {
     stripe: Stripe;
     elements: StripeElements;
+    /** Another group, of the elements that a test adds. */
+    group: StripeElements;
     seen: Seen[];
+    watch(element: unknown): void;
     submits: number;
   }
 }
 
 /** Frames by the titles that Stripe gives them. */
 const titles: Record<FieldType, string> = {
+  card: 'Secure card payment input frame',
   cardNumber: 'Secure card number input frame',
   cardExpiry: 'Secure expiration date input frame',
   cardCvc: 'Secure CVC input frame',
+  payment: 'Secure payment input frame',
 };
 
 const hostScript = `
@@ -41,20 +50,24 @@ document.querySelector('form').addEventListener('submit', event => {
 });
 window.stripe = Stripe('pk_test_standin');
 window.elements = stripe.elements();
-for (const type of ['cardNumber', 'cardExpiry', 'cardCvc']) {
-  const element = elements.create(type);
-  for (const name of ['ready', 'change', 'focus', 'blur', 'escape', 'loaderror']) {
+window.watch = element => {
+  for (const name of ['loaderstart', 'ready', 'change', 'focus', 'blur', 'escape', 'loaderror']) {
     element.on(name, event => window.seen.push({name, ...event}));
   }
+};
+const isBare = new URLSearchParams(location.search).has('bare');
+for (const type of isBare ? [] : ['cardNumber', 'cardExpiry', 'cardCvc']) {
+  const element = elements.create(type);
+  window.watch(element);
   element.mount('#' + type);
 }
 `;
 
-const hostPage = (sandbox: string) => `<!doctype html>
+const hostPage = (sandbox: string, release: string) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <title>Host</title>
-<script src="${sandbox}/endive/stripe.js"></script>
+<script src="${sandbox}/${release}/stripe.js"></script>
 <form>
   <label for="cardNumber">Number</label>
   <div id="cardNumber"></div>
@@ -63,6 +76,7 @@ const hostPage = (sandbox: string) => `<!doctype html>
   <input name="owner" aria-label="Owner">
 </form>
 <div id="spare"></div>
+<div id="added"></div>
 <script src="/host.js"></script>
 `;
 
@@ -90,6 +104,8 @@ class Stage {
   readonly sandbox: Sandbox;
   readonly hostOrigin: string;
   readonly host: Host;
+  /** The merchant's server. */
+  readonly sdk: StripeSdk;
   readonly #server: Server;
   readonly #browser: Browser;
 
@@ -107,6 +123,8 @@ class Stage {
     this.sandbox = sandbox;
     this.hostOrigin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     this.host = new Host(page, this.hostOrigin);
+    const {hostname: host, port} = new URL(sandbox.origin);
+    this.sdk = new StripeSdk('sk_test_standin', {host, port, protocol: 'http'});
     this.#server = server;
     this.#browser = browser;
   }
@@ -123,6 +141,9 @@ class Stage {
   }
 }
 
+/** What a Payment Element is for. */
+const payment: StripeElementsOptionsMode = {mode: 'payment', amount: 1000, currency: 'usd'};
+
 /** A page with card fields, and a customer's hands. */
 export class Host {
   readonly page: Page;
@@ -134,10 +155,43 @@ export class Host {
   }
 
   /** Loads the page afresh, with three fields that are ready: far quicker than a new page. */
-  async load(): Promise<void> {
+  async load(release = 'endive'): Promise<void> {
     await this.page.unrouteAll();
-    await this.page.goto(this.#address);
+    await this.page.goto(`${this.#address}/?release=${release}`);
     await this.until(() => window.seen.filter(({name}) => name === 'ready').length === 3);
+  }
+
+  /** Adds an element of a group of its own, and waits until it is ready. */
+  async add(type: 'card' | 'payment', options = {}, groupOptions = payment): Promise<void> {
+    await this.page.evaluate(
+      ([elementType, given, group]) => {
+        window.group = window.stripe.elements(group);
+        const element = window.group.create(elementType as 'card', given);
+        window.watch(element);
+        element.mount('#added');
+        return new Promise<void>(resolve => element.on('ready', () => resolve()));
+      },
+      [type, options, groupOptions] as const,
+    );
+  }
+
+  /** Fills in the whole card of an element that was added, as browsers do. */
+  async fillAdded(type: 'card' | 'payment', number = '4242424242424242'): Promise<void> {
+    await this.part(type, 'cardnumber').fill(number);
+    await this.part(type, 'exp-date').fill('12/34');
+    await this.part(type, 'cvc').fill('123');
+    if (type === 'card') await this.part(type, 'postal').fill('42424');
+  }
+
+  /** One input of a field that has several. */
+  part(type: FieldType, name: InputName) {
+    return this.frame(type).locator(`input[name="${name}"]`);
+  }
+
+  /** Loads the page without any fields, for what needs none or others. */
+  async loadBare(): Promise<void> {
+    await this.page.unrouteAll();
+    await this.page.goto(`${this.#address}/?bare`);
   }
 
   frame(type: FieldType): FrameLocator {
@@ -209,12 +263,13 @@ export class Host {
 
 /** Beside the host page an empty one, at `/empty`, that loads nothing and forbids nothing. */
 function serveHost(sandbox: string): Promise<Server> {
-  const server = createServer(({url}, response) => {
+  const server = createServer(({url = ''}, response) => {
+    const release = new URLSearchParams(url.split('?')[1]).get('release') ?? 'endive';
     if (url === '/empty') return void response.end('<!doctype html><div id="spare"></div>');
     const isScript = url === '/host.js';
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
     response.setHeader('content-security-policy', policy(sandbox));
-    response.end(isScript ? hostScript : hostPage(sandbox));
+    response.end(isScript ? hostScript : hostPage(sandbox, release));
   });
   return new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server)));
 }

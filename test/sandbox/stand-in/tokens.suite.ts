@@ -128,7 +128,7 @@ describe('the page', () => {
     await host.until(() => window.submits === 1);
 
     const heard = await host.page.evaluate(() => (window as unknown as {heard: string[]}).heard);
-    assert.ok(heard.some(message => message.includes('tokenized')));
+    assert.ok(heard.some(message => message.includes('"answer"')));
     const seen = JSON.stringify(await host.page.evaluate(() => window.seen));
     const html = await host.page.content();
     // The ids of channels, tokens and requests are random and may have any digits.

@@ -1,0 +1,95 @@
+import {getConnInfo} from '@hono/node-server/conninfo';
+import type {Context} from 'hono';
+import type {Store} from '../store/store.js';
+import type {Call, Endpoint} from './endpoint.js';
+import type {ApiEnv, Outcome} from './env.js';
+import {ApiError, docUrl} from './errors.js';
+import {checkExpand, expanded} from './expand.js';
+import {canonical} from './form.js';
+import type {Answer, IdempotencyKeys} from './idempotency.js';
+import {secretKeyRequired} from './keys.js';
+import {checkPublicExpand, publicView} from './public-view.js';
+
+/** Checks a request, then carries it out, or answers again what its idempotency key got before. */
+export async function respond(
+  context: Context<ApiEnv>,
+  endpoint: Endpoint,
+  store: Store,
+  idempotencyKeys: IdempotencyKeys,
+): Promise<Answer> {
+  const {form, expand, keyKind, hold} = context.var;
+  if (keyKind === 'publishable') {
+    if (!endpoint.isPublic) throw secretKeyRequired();
+    checkPublicExpand(expand);
+  }
+  checkExpand(endpoint.returns, expand);
+  const run = endpoint.prepare(form);
+  const carryOut = async (): Promise<Answer> => {
+    try {
+      await hold?.();
+      const result = run(callOf(context, store));
+      const view = keyKind === 'publishable' ? publicView(result) : result;
+      context.set('outcome', {object: result});
+      return answer(context, 200, expanded(endpoint.returns, view, expand, store));
+    } catch (error) {
+      return failure(context, error);
+    }
+  };
+
+  const key = context.req.header('idempotency-key');
+  if (key === undefined || endpoint.method !== 'POST') return carryOut();
+  const params = canonical({...form, expand: [...expand]});
+  const earlier = idempotencyKeys.begin(key, context.req.path, params);
+  context.header('idempotency-key', key);
+  if (earlier) {
+    context.header('idempotent-replayed', 'true');
+    context.header('original-request', earlier.requestId);
+    context.set('outcome', {isReplay: true});
+    return earlier;
+  }
+  const first = await carryOut();
+  idempotencyKeys.finish(key, first);
+  return first;
+}
+
+/** The answer that tells of an error; one of the sandbox's own is only told to its output. */
+export function failure(context: Context<ApiEnv>, error: unknown): Answer {
+  if (!(error instanceof ApiError)) {
+    console.error(error);
+    const message = 'The sandbox failed to answer this request. Its own output says why.';
+    context.set('outcome', {error: {type: 'api_error', message}});
+    return answer(context, 500, {error: {type: 'api_error', message}});
+  }
+  const {code, payment_intent: intent} = error.body;
+  const isPublic = context.var.keyKind === 'publishable';
+  context.set('outcome', {error: error.body satisfies Outcome['error']});
+  return answer(context, error.status, {
+    error: {
+      ...error.body,
+      ...(intent && {payment_intent: isPublic ? publicView(intent) : intent}),
+      ...(code && {doc_url: docUrl(code)}),
+      request_log_url: `${new URL(context.req.url).origin}/#${context.var.requestId}`,
+    },
+  });
+}
+
+export function send(context: Context<ApiEnv>, {status, body}: Answer): Response {
+  return context.body(body, status, {'content-type': 'application/json'});
+}
+
+function callOf(context: Context<ApiEnv>, store: Store): Call {
+  const {keyKind, requestId} = context.var;
+  return {
+    store,
+    id: context.req.param('id') ?? '',
+    subId: context.req.param('subId') ?? '',
+    origin: new URL(context.req.url).origin,
+    clientIp: getConnInfo(context).remote.address ?? null,
+    keyKind,
+    request: {id: requestId, idempotency_key: context.req.header('idempotency-key') ?? null},
+  };
+}
+
+function answer(context: Context<ApiEnv>, status: Answer['status'], body: object): Answer {
+  return {status, body: JSON.stringify(body, null, 2), requestId: context.var.requestId};
+}

@@ -1,0 +1,59 @@
+import {Hono, type Context} from 'hono';
+import type Stripe from 'stripe';
+import {findAuthentication, settleAuthentication} from '../resources/authentication.js';
+import type {Store} from '../store/store.js';
+import {challengePage, challengeStyles, noChallengePage} from './page.js';
+
+const neverStored = {'cache-control': 'no-store'};
+
+/** Statuses of an intent whose payment did not end with its authentication. */
+const lost: readonly Stripe.PaymentIntent.Status[] = ['requires_payment_method', 'canceled'];
+
+/** Where customers authenticate: in a frame over the shop's page, or on the way back to it. */
+export function challenges(store: Store): Hono {
+  const app = new Hono();
+  app.get('/frames/challenge.css', context =>
+    context.body(challengeStyles, 200, {...neverStored, 'content-type': 'text/css; charset=utf-8'}),
+  );
+  app.get('/3ds/:attempt', context => {
+    const found = findAuthentication(store, context.req.param('attempt'));
+    if (!found) return notFound(context);
+    return context.html(challengePage(found.paymentIntent), 200, headers(found.returnUrl));
+  });
+  app.post('/3ds/:attempt', async context => {
+    const attempt = context.req.param('attempt');
+    const found = findAuthentication(store, attempt);
+    if (!found) return notFound(context);
+    const {outcome} = await context.req.parseBody();
+    if (outcome !== 'complete' && outcome !== 'fail') {
+      return context.text('The outcome is either complete or fail.', 400, neverStored);
+    }
+    const intent = settleAuthentication(store, attempt, outcome) ?? found.paymentIntent;
+    if (found.returnUrl === undefined) return context.html(noChallengePage(), 200, headers());
+    return context.redirect(withOutcome(found.returnUrl, intent), 303);
+  });
+  return app;
+}
+
+function notFound(context: Context): Response | Promise<Response> {
+  return context.html(noChallengePage(), 404, headers());
+}
+
+/** A form's answer may lead to another origin only where the policy names that as well. */
+function headers(returnUrl?: string): Record<string, string> {
+  const next = returnUrl === undefined ? '' : ` ${new URL(returnUrl).origin}`;
+  return {
+    ...neverStored,
+    'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'${next}`,
+    'referrer-policy': 'no-referrer',
+  };
+}
+
+/** Where the intent says, with what Stripe adds to it. */
+function withOutcome(returnUrl: string, {id, client_secret, status}: Stripe.PaymentIntent): string {
+  const address = new URL(returnUrl);
+  address.searchParams.set('payment_intent', id);
+  address.searchParams.set('payment_intent_client_secret', client_secret ?? '');
+  address.searchParams.set('redirect_status', lost.includes(status) ? 'failed' : 'succeeded');
+  return address.href;
+}

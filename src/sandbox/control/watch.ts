@@ -1,0 +1,135 @@
+import type {HttpBindings} from '@hono/node-server';
+import {RESPONSE_ALREADY_SENT} from '@hono/node-server/utils/response';
+import type {Context} from 'hono';
+import {createMiddleware} from 'hono/factory';
+import type {WatchEnv} from '../api/env.js';
+import {docUrl} from '../api/errors.js';
+import {errorFor} from './fault-errors.js';
+import type {Fault, Faults} from './faults.js';
+import type {Journal} from './journal.js';
+import {redactForm, redactText} from './redact.js';
+
+type Env = WatchEnv & {Bindings: HttpBindings};
+
+/** What people look at and command is neither kept in the journal nor made to fail. */
+const ownPaths = /^\/(?:$|_sandbox\/|live\/)/;
+
+/** Keeps each request in the journal, and has it fail where a fault is waiting for it. */
+export function watch(journal: Journal, faults: Faults) {
+  return createMiddleware<Env>(async (context, next) => {
+    const {method, path} = context.req;
+    if (ownPaths.test(path)) return next();
+    const time = Date.now();
+    const fault = faults.take(method, path);
+    if (fault) await befall(context, next, fault, faults);
+    else await next();
+    record(context, journal, time, fault);
+  });
+}
+
+async function befall(
+  context: Context<Env>,
+  next: () => Promise<void>,
+  fault: Fault,
+  faults: Faults,
+): Promise<void> {
+  switch (fault.kind) {
+    case 'latency':
+      // The API waits later, when the idempotency key is taken.
+      if (isApi(context)) context.set('hold', () => faults.hold(fault.ms));
+      else await faults.hold(fault.ms);
+      return next();
+    case 'status':
+      context.res = answer(fault.status, fault.body ?? {error: fullError(fault.status)});
+      return;
+    case 'never':
+      await unanswered(context);
+      return cut(context);
+    case 'cut-before':
+      return cut(context);
+    case 'cut-after':
+      await next();
+      return cut(context);
+    case 'truncated':
+      await next();
+      return truncate(context);
+    case 'not-json':
+      await next();
+      context.res = new Response('<!doctype html><title>Bad gateway</title>', {
+        status: context.res.status,
+        headers: {'content-type': 'text/html; charset=utf-8'},
+      });
+      return;
+  }
+}
+
+function isApi(context: Context<Env>): boolean {
+  return context.req.path.startsWith('/v1/');
+}
+
+function fullError(status: number) {
+  const error = errorFor(status);
+  return {...error, ...(error.code && {doc_url: docUrl(error.code)})};
+}
+
+function answer(status: number, body: object): Response {
+  const headers = {
+    'content-type': 'application/json',
+    ...(status === 429 && {'stripe-rate-limited-reason': 'global-rate'}),
+  };
+  return new Response(JSON.stringify(body, null, 2), {status, headers});
+}
+
+/** Ends when the connection does. */
+function unanswered({env: {outgoing}}: Context<Env>): Promise<void> {
+  return new Promise(resolve => outgoing.once('close', () => resolve()));
+}
+
+function cut(context: Context<Env>): void {
+  context.env.outgoing.destroy();
+  context.res = RESPONSE_ALREADY_SENT;
+}
+
+/** Promises the whole answer, and breaks off after half of it. */
+async function truncate(context: Context<Env>): Promise<void> {
+  const {outgoing} = context.env;
+  const {headers, status} = context.res;
+  const body = Buffer.from(await context.res.arrayBuffer());
+  outgoing.writeHead(status, {...Object.fromEntries(headers), 'content-length': body.length});
+  await new Promise<void>(resolve => {
+    outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => resolve());
+  });
+  cut(context);
+}
+
+function record(
+  context: Context<Env>,
+  journal: Journal,
+  time: number,
+  fault: Fault | undefined,
+): void {
+  const {form, key, outcome, requestId} = context.var;
+  const error = outcome?.error;
+  const isCut = fault !== undefined && ['cut-before', 'cut-after', 'never'].includes(fault.kind);
+  journal.add({
+    type: 'request',
+    id: requestId ?? null,
+    time,
+    method: context.req.method,
+    path: redactText(context.req.path),
+    status: isCut ? null : context.res.status,
+    milliseconds: Date.now() - time,
+    key: key ?? null,
+    params: form ? redactForm(form) : {},
+    object: outcome?.object?.id ?? null,
+    error: error
+      ? {
+          type: error.type,
+          ...(error.code && {code: error.code}),
+          message: redactText(error.message),
+        }
+      : null,
+    fault: fault?.kind ?? null,
+    isReplay: outcome?.isReplay === true,
+  });
+}

@@ -1,0 +1,155 @@
+import type Stripe from 'stripe';
+import {endpoint} from '../api/endpoint.js';
+import {invalidRequest, noSuch} from '../api/errors.js';
+import {listParams, page} from '../api/list.js';
+import {changedMetadata, metadata} from '../api/metadata.js';
+import {amount, choice, text} from '../api/params.js';
+import {idOf, newId, timestamp} from '../store/ids.js';
+import type {Store} from '../store/store.js';
+import {emit} from './events.js';
+
+const refundParams = {
+  amount,
+  charge: text,
+  metadata,
+  payment_intent: text,
+  reason: choice('duplicate', 'fraudulent', 'requested_by_customer'),
+};
+
+const create = endpoint({
+  method: 'POST',
+  path: '/refunds',
+  returns: 'refund',
+  params: refundParams,
+  run: (params, call) => {
+    const {store} = call;
+    const made = chargeToRefund(params, store);
+    const left = checkRefundable(made);
+    const wanted = params.amount ?? left;
+    if (!made.captured && wanted < left) {
+      throw invalidRequest(
+        `Charge ${made.id} is not captured: it can only be refunded as a whole.`,
+        {code: 'charge_not_refundable', param: 'amount'},
+      );
+    }
+    if (wanted > left) {
+      throw invalidRequest(
+        `Refund amount (${wanted} ${made.currency}) is greater than unrefunded amount on charge ` +
+          `(${left} ${made.currency})`,
+        {code: 'charge_refund_amount_too_large', param: 'amount'},
+      );
+    }
+    const refund: Stripe.Refund = {
+      id: newId('re'),
+      object: 'refund',
+      amount: wanted,
+      balance_transaction: made.captured ? newId('txn') : null,
+      charge: made.id,
+      created: timestamp(),
+      currency: made.currency,
+      customer: idOf(made.customer),
+      customer_account: null,
+      metadata: changedMetadata({}, params.metadata),
+      payment_intent: idOf(made.payment_intent),
+      payment_method: made.payment_method,
+      reason: params.reason ?? null,
+      receipt_number: null,
+      source_transfer_reversal: null,
+      status: 'succeeded',
+      transfer_reversal: null,
+    };
+    store.refunds.add(refund.id, refund);
+    made.amount_refunded += wanted;
+    made.refunded = made.amount_refunded === made.amount;
+    made.refunds?.data.unshift(refund);
+    emit(call, 'refund.created', refund);
+    emit(call, 'charge.refunded', made);
+    return refund;
+  },
+});
+
+const retrieve = endpoint({
+  method: 'GET',
+  path: '/refunds/:id',
+  returns: 'refund',
+  params: {},
+  run: (_params, {id, store}) => findRefund(store, id),
+});
+
+const update = endpoint({
+  method: 'POST',
+  path: '/refunds/:id',
+  returns: 'refund',
+  params: {metadata},
+  run: (params, call) => {
+    const refund = findRefund(call.store, call.id);
+    refund.metadata = changedMetadata(refund.metadata ?? {}, params.metadata);
+    emit(call, 'refund.updated', refund);
+    return refund;
+  },
+});
+
+const list = endpoint({
+  method: 'GET',
+  path: '/refunds',
+  returns: 'refunds',
+  params: {...listParams, charge: text, payment_intent: text},
+  run: ({charge, payment_intent: intent, ...range}, {store}) => {
+    const refunds = store.refunds
+      .newestFirst()
+      .filter(refund => charge === undefined || idOf(refund.charge) === charge)
+      .filter(refund => intent === undefined || idOf(refund.payment_intent) === intent);
+    return page(refunds, range, '/v1/refunds');
+  },
+});
+
+export const refunds = [create, list, retrieve, update];
+
+function findRefund(store: Store, id: string): Stripe.Refund {
+  const refund = store.refunds.get(id);
+  if (!refund) throw noSuch('refund', id, 'id', 404);
+  return refund;
+}
+
+function chargeToRefund(
+  {charge: id, payment_intent: intentId}: {charge?: string; payment_intent?: string},
+  store: Store,
+): Stripe.Charge {
+  if ((id === undefined) === (intentId === undefined)) {
+    throw invalidRequest(
+      'One of the following params should be provided for this request: payment_intent or charge.',
+    );
+  }
+  if (intentId === undefined) return findCharge(id ?? '', store);
+  const intent = store.paymentIntents.get(intentId);
+  if (!intent) throw noSuch('payment_intent', intentId, 'payment_intent');
+  const latest = idOf(intent.latest_charge);
+  const made = latest === null ? undefined : findCharge(latest, store);
+  if (made?.captured) return made;
+  throw invalidRequest(
+    `This PaymentIntent (${intentId}) does not have a successful charge to refund.`,
+    {param: 'payment_intent'},
+  );
+}
+
+function findCharge(id: string, store: Store): Stripe.Charge {
+  const made = store.charges.get(id);
+  if (!made) throw noSuch('charge', id, 'charge');
+  return made;
+}
+
+/** @returns how much can be refunded, in the smallest currency unit */
+function checkRefundable(made: Stripe.Charge): number {
+  if (made.status !== 'succeeded') {
+    throw invalidRequest(`Charge ${made.id} has failed and cannot be refunded.`, {
+      code: 'charge_not_refundable',
+      param: 'charge',
+    });
+  }
+  const left = made.amount - made.amount_refunded;
+  if (left > 0 && !made.refunded) return left;
+  throw invalidRequest(`Charge ${made.id} has already been refunded.`, {
+    code: 'charge_already_refunded',
+    param: 'charge',
+  });
+}

@@ -1,0 +1,11 @@
+export {installFakeStripe} from './fake-stripe.js';
+export type {FakeStripe, FakeStripeOptions} from './fake-stripe.js';
+export type {Call, Outcome} from './control.js';
+export type {ElementType} from './element-types.js';
+export type {Decline, DeclineCode} from './errors.js';
+export type {CardToFill} from './filling.js';
+export {harness} from './harness.js';
+export type {Customer, PayButtonHarness} from './harness.js';
+export type {Release} from './releases.js';
+export {testCards} from './test-cards.js';
+export type {CardDetails} from './test-cards.js';
