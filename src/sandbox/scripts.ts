@@ -3,7 +3,7 @@ import {Hono, type Context} from 'hono';
 import {isFieldType} from './frames/field-types.js';
 import {controllerPage, fieldPage, fieldStyles} from './frames/page.js';
 import {languageOf} from './frames/words.js';
-import {isRelease} from './stripe-js/releases.js';
+import {isRelease} from '../stripe-js/releases.js';
 
 const neverStored = {'cache-control': 'no-store'};
 

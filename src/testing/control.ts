@@ -5,7 +5,7 @@ import type {ElementType} from './element-types.js';
 import type {MountedElement} from './mounted-element.js';
 import type {Card} from './entered-card.js';
 import {Occasion} from './occasion.js';
-import type {Release} from './releases.js';
+import type {Release} from '../stripe-js/releases.js';
 
 /** One call of the page, as the journal has it. */
 export interface Call {

@@ -1,7 +1,8 @@
 import {elementTypes, type ElementType, type EventsOf, type OptionsOf} from './element-types.js';
 import {installed} from './installed.js';
-import {IntegrationError, nothingAt, refusals, warnOfUnknown} from './integration-error.js';
-import {Listeners, type Handler} from './listeners.js';
+import {IntegrationError, nothingAt, refusals} from '../stripe-js/integration-error.js';
+import {warnOfUnknown} from '../stripe-js/options.js';
+import {Listeners, type Handler} from '../stripe-js/listeners.js';
 import {MountedElement, type MountOptions} from './mounted-element.js';
 import type {MountedGroup} from './mounted-group.js';
 import {queueTask} from './task.js';

@@ -9,7 +9,8 @@ import type {
 import {FakeElement} from './element.js';
 import {isElementType, type ElementType, type OptionsOf} from './element-types.js';
 import {installed} from './installed.js';
-import {IntegrationError, notInKit, onlyOne, refusals, warnOfUnknown} from './integration-error.js';
+import {IntegrationError, notYet, onlyOne, refusals} from '../stripe-js/integration-error.js';
+import {warnOfUnknown} from '../stripe-js/options.js';
 import {MountedGroup} from './mounted-group.js';
 
 interface ElementsByType {
@@ -112,7 +113,7 @@ export class FakeElements implements ElementsMethods {
 
   /** @throws {IntegrationError} For a type that the kit has not, or the group has already. */
   create<T extends ElementType>(type: T, options?: OptionsOf[T]): ElementsByType[T] {
-    if (!isElementType(type)) throw new IntegrationError(notInKit(`${String(type)} Elements`));
+    if (!isElementType(type)) throw new IntegrationError(notYet(`${String(type)} Elements`));
     if (this.#created.has(type)) throw new IntegrationError(onlyOne(type));
     const {clientSecret, mode} = this.#options;
     if (type === 'payment' && clientSecret === undefined && mode === undefined) {

@@ -5,7 +5,7 @@ import {refusalFrom, type Decline, type DeclineCode} from './errors.js';
 import {fillCard, type CardToFill} from './filling.js';
 import {install, isInstalled} from './installed.js';
 import {intentObject} from './objects.js';
-import type {Release} from './releases.js';
+import type {Release} from '../stripe-js/releases.js';
 import {createStripe} from './stripe.js';
 
 export interface FakeStripeOptions {

@@ -6,6 +6,6 @@ export type {Decline, DeclineCode} from './errors.js';
 export type {CardToFill} from './filling.js';
 export {harness} from './harness.js';
 export type {Customer, PayButtonHarness} from './harness.js';
-export type {Release} from './releases.js';
+export type {Release} from '../stripe-js/releases.js';
 export {testCards} from './test-cards.js';
 export type {CardDetails} from './test-cards.js';

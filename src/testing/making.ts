@@ -17,13 +17,8 @@ import {groupOf} from './elements.js';
 import {enteredCard, type Card} from './entered-card.js';
 import {cardError} from './errors.js';
 import {installed} from './installed.js';
-import {
-  IntegrationError,
-  notInKit,
-  notSubmitted,
-  refusals,
-  warnOfUnknown,
-} from './integration-error.js';
+import {IntegrationError, notYet, notSubmitted, refusals} from '../stripe-js/integration-error.js';
+import {warnOfUnknown} from '../stripe-js/options.js';
 import type {MountedElement} from './mounted-element.js';
 import {
   confirmationTokenObject,
@@ -56,7 +51,7 @@ export interface SourceData {
 
 /** Of Stripe's overloads the kit has the one for cards; `data` is that one's. */
 export async function createToken(element: unknown, data: unknown = {}): Promise<TokenResult> {
-  if (typeof element === 'string') throw new IntegrationError(notInKit(`${element} tokens`));
+  if (typeof element === 'string') throw new IntegrationError(notYet(`${element} tokens`));
   const owner = data as CreateTokenCardData;
   warnOfUnknown('createToken()', owner, tokenData);
   return send(cardElements(element), (card, {newId}) => ({token: tokenObject(newId, card, owner)}));
@@ -156,8 +151,8 @@ function methodSource(options: CreatePaymentMethodOptions): {
     return {elements: cardElements(options.element), params: options.params ?? {}};
   }
   if (!('card' in options)) {
-    throw new IntegrationError(notInKit(`payment methods of the type ${options.type}`));
+    throw new IntegrationError(notYet(`payment methods of the type ${options.type}`));
   }
-  if ('token' in options.card) throw new IntegrationError(notInKit('payment methods of tokens'));
+  if ('token' in options.card) throw new IntegrationError(notYet('payment methods of tokens'));
   return {elements: cardElements(options.card), params: options};
 }

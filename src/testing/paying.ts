@@ -15,7 +15,7 @@ import {groupOf} from './elements.js';
 import {testCardMethod, type Card} from './entered-card.js';
 import {cardError} from './errors.js';
 import {installed} from './installed.js';
-import {badSecret, IntegrationError, refusals} from './integration-error.js';
+import {badSecret, IntegrationError, refusals} from '../stripe-js/integration-error.js';
 import {cardElements, send, submittedElements} from './making.js';
 import {paymentMethodObject} from './objects.js';
 
@@ -90,7 +90,7 @@ export async function handleNextAction({
 /** @throws {IntegrationError} For what is no client secret. */
 function intentOf(control: Control, method: string, secret: unknown): Answer<PaymentIntent> {
   const [, id] = /^(pi_\w+?)_secret_\w+$/.exec(String(secret)) ?? [];
-  if (id === undefined) throw new IntegrationError(badSecret(method, secret));
+  if (id === undefined) throw new IntegrationError(badSecret(method));
   return control.intents.get(String(secret)) ?? {error: noSuch('payment_intent', id, 'intent')};
 }
 

@@ -1,7 +1,8 @@
 import type {Stripe, StripeConstructorOptions} from '@stripe/stripe-js';
 import {FakeElements, type GroupOptions} from './elements.js';
 import {installed} from './installed.js';
-import {IntegrationError, notInKit, refusals, removed, warnOfUnknown} from './integration-error.js';
+import {IntegrationError, notYet, refusals, removed} from '../stripe-js/integration-error.js';
+import {warnOfUnknown} from '../stripe-js/options.js';
 import {
   createConfirmationToken,
   createPaymentMethod,
@@ -17,7 +18,7 @@ import {
   retrievePaymentIntent,
   type ConfirmPaymentOptions,
 } from './paying.js';
-import {hasSources} from './releases.js';
+import {isBefore} from '../stripe-js/releases.js';
 
 const knownOptions: readonly (keyof StripeConstructorOptions)[] = [
   'stripeAccount',
@@ -76,7 +77,8 @@ export function createStripe(key: string, options: StripeConstructorOptions = {}
     createConfirmationToken: data =>
       record('createConfirmationToken', [data], () => createConfirmationToken(data)),
     createSource(...args) {
-      if (!hasSources(installed().release)) throw new IntegrationError(removed('createSource'));
+      if (!isBefore(installed().release, 'dahlia'))
+        throw new IntegrationError(removed('createSource'));
       return record('createSource', args, () => createSource(...args));
     },
     confirmCardPayment: (...args) =>
@@ -99,8 +101,8 @@ function record<R>(method: string, args: readonly unknown[], run: () => Promise<
 
 function refusing(method: (typeof oldMethods)[number]): () => never {
   return () => {
-    const isKept = hasSources(installed().release);
-    throw new IntegrationError(isKept ? notInKit(method) : removed(method));
+    const isKept = isBefore(installed().release, 'dahlia');
+    throw new IntegrationError(isKept ? notYet(method) : removed(method));
   };
 }
 

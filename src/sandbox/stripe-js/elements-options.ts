@@ -1,7 +1,7 @@
 import type {StripeElementLocale} from '@stripe/stripe-js';
-import {IntegrationError, refusals} from './integration-error.js';
-import {warnOfUnknown} from './options.js';
-import {isBefore} from './releases.js';
+import {IntegrationError, refusals} from '../../stripe-js/integration-error.js';
+import {warnOfUnknown} from '../../stripe-js/options.js';
+import {isBefore} from '../../stripe-js/releases.js';
 import {release} from './served.js';
 
 /** Options of `elements()` that take effect. */

@@ -11,10 +11,16 @@ import {ask} from './controller.js';
 import {checkGroupOptions, type GroupOptions} from './elements-options.js';
 import type {OptionsOf} from './element-types.js';
 import {FieldElement} from './field-element.js';
-import {IntegrationError, notSubmitted, notYet, onlyOne, refusals} from './integration-error.js';
+import {
+  IntegrationError,
+  notSubmitted,
+  notYet,
+  onlyOne,
+  refusals,
+} from '../../stripe-js/integration-error.js';
 import {localesOf} from './locales.js';
 import type {FieldGroup, MountedField} from './mounted-field.js';
-import {isBefore} from './releases.js';
+import {isBefore} from '../../stripe-js/releases.js';
 import {accountParams, type Account} from './request-params.js';
 import {intentId} from './secrets.js';
 import {release} from './served.js';

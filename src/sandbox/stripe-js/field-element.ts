@@ -1,10 +1,10 @@
 import type {FieldState} from '../frames/field-state.js';
 import type {FieldType} from '../frames/field-types.js';
 import {elementTypes, type EventsOf, type OptionsOf} from './element-types.js';
-import {IntegrationError, nothingAt, refusals} from './integration-error.js';
-import {Listeners, type Handler} from './listeners.js';
+import {IntegrationError, nothingAt, refusals} from '../../stripe-js/integration-error.js';
+import {Listeners, type Handler} from '../../stripe-js/listeners.js';
 import {MountedField, type FieldGroup, type FieldReports} from './mounted-field.js';
-import {warnOfUnknown} from './options.js';
+import {warnOfUnknown} from '../../stripe-js/options.js';
 
 /** Leads from an element to its field: for this folder alone. */
 const fieldKey = Symbol('field');

@@ -18,7 +18,7 @@ import type {Answer} from '../frames/requests.js';
 import {ask} from './controller.js';
 import {groupOptionsOf, submittedPayment} from './elements.js';
 import {FieldElement, mountedFieldOf} from './field-element.js';
-import {IntegrationError, notYet, refusals} from './integration-error.js';
+import {IntegrationError, notYet, refusals} from '../../stripe-js/integration-error.js';
 import type {MountedField} from './mounted-field.js';
 import {
   accountParams,

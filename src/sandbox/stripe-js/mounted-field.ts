@@ -6,7 +6,7 @@ import {Port} from '../frames/port.js';
 import type {Answer, ApiRequest} from '../frames/requests.js';
 import {elementTypes} from './element-types.js';
 import {createFieldFrame, createHolder, setHeight} from './frame.js';
-import {IntegrationError, refusals} from './integration-error.js';
+import {IntegrationError, refusals} from '../../stripe-js/integration-error.js';
 import {PendingAnswers} from './pending-answers.js';
 import {randomId} from './random-id.js';
 import {sandboxOrigin} from './served.js';

@@ -9,7 +9,7 @@ import type {Answer, Params} from '../frames/requests.js';
 import {goTo, goToChallenge, showChallenge} from './challenge.js';
 import {ask} from './controller.js';
 import {groupOptionsOf, submittedPayment} from './elements.js';
-import {IntegrationError, notYet, refusals} from './integration-error.js';
+import {IntegrationError, notYet, refusals} from '../../stripe-js/integration-error.js';
 import {cardField, methodDataParams} from './making.js';
 import type {MountedField} from './mounted-field.js';
 import {accountParams, formParams, type Account} from './request-params.js';

@@ -1,5 +1,5 @@
 import type {Answer} from '../frames/requests.js';
-import {IntegrationError, refusals} from './integration-error.js';
+import {IntegrationError, refusals} from '../../stripe-js/integration-error.js';
 import {randomId} from './random-id.js';
 
 interface Waiting {

@@ -1,6 +1,6 @@
 import type {CreateTokenCardData} from '@stripe/stripe-js';
 import type {Params} from '../frames/requests.js';
-import {warnOfUnknown} from './options.js';
+import {warnOfUnknown} from '../../stripe-js/options.js';
 import {randomId} from './random-id.js';
 
 /** On whose behalf the page asks. */

@@ -1,7 +1,7 @@
 import type {Stripe, StripeConstructorOptions} from '@stripe/stripe-js';
 import {CardElements} from './elements.js';
 import type {GroupOptions} from './elements-options.js';
-import {IntegrationError, notYet, refusals, removed} from './integration-error.js';
+import {IntegrationError, notYet, refusals, removed} from '../../stripe-js/integration-error.js';
 import {
   createConfirmationToken,
   createPaymentMethod,
@@ -11,7 +11,7 @@ import {
   type SourceData,
   type SourceResult,
 } from './making.js';
-import {warnOfUnknown} from './options.js';
+import {warnOfUnknown} from '../../stripe-js/options.js';
 import {
   confirmCardPayment,
   confirmPayment,
@@ -19,7 +19,7 @@ import {
   retrievePaymentIntent,
   type ConfirmPaymentOptions,
 } from './paying.js';
-import {isBefore} from './releases.js';
+import {isBefore} from '../../stripe-js/releases.js';
 import {release} from './served.js';
 
 type LikeStripes =

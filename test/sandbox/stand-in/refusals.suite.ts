@@ -134,9 +134,9 @@ describe('what Stripe.js refuses', () => {
 
   it('what the sandbox has not, saying so', async () => {
     const iban = await refusal(elements => elements.create('iban'));
-    assert.match(iban, /^IntegrationError: Not in this sandbox yet: iban Elements\./);
+    assert.match(iban, /^IntegrationError: Not here yet: iban Elements\./);
     const pii = await refusal(() => window.stripe.createToken('pii', {personal_id_number: '1'}));
-    assert.match(pii, /^IntegrationError: Not in this sandbox yet: pii tokens\./);
+    assert.match(pii, /^IntegrationError: Not here yet: pii tokens\./);
   });
 
   it('a token from an element that is not mounted, as a rejection', async () => {

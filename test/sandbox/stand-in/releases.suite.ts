@@ -34,7 +34,7 @@ describe('releases of Stripe.js', () => {
     it(`${release} says of older methods that the sandbox has not got them`, async () => {
       await host.load(release);
       const message = String(await refusal('window.stripe.handleCardPayment()'));
-      assert.match(message, /^IntegrationError: Not in this sandbox yet: handleCardPayment/);
+      assert.match(message, /^IntegrationError: Not here yet: handleCardPayment/);
     });
   }
 
@@ -66,7 +66,7 @@ describe('releases of Stripe.js', () => {
     assert.match(String(await refusal(button)), /^IntegrationError: .* no longer takes paymentReq/);
     assert.match(String(await refusal(types)), /^IntegrationError: .* no longer takes paymentMeth/);
     await host.load('dahlia');
-    assert.match(String(await refusal(button)), /^IntegrationError: Not in this sandbox yet/);
+    assert.match(String(await refusal(button)), /^IntegrationError: Not here yet/);
     assert.equal(await refusal(types), 'nothing');
   });
 });

@@ -66,7 +66,7 @@ export function removed(method: string): string {
   return `stripe.${method}() was removed from Stripe.js with the release dahlia.`;
 }
 
-/** For what Stripe.js has and the sandbox has not. */
+/** For what Stripe.js has, and what stands in for it has not. */
 export function notYet(what: string): string {
-  return `Not in this sandbox yet: ${what}. It stands in for Stripe.js and is not Stripe.`;
+  return `Not here yet: ${what}. This stands in for Stripe.js and is not Stripe.`;
 }
