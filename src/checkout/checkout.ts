@@ -109,8 +109,9 @@ export class Checkout extends EventTarget {
       // Closed meanwhile, or its fields have failed: what comes late is thrown away.
       if (card !== this.#card) return;
       const payment = {product, email: this.options.askEmail ? details.email : undefined};
-      this.#enter({name: 'done', payment});
+      // First, since whoever hears of the payment may close at once.
       this.#settle({paid: payment});
+      this.#enter({name: 'done', payment});
     } catch (error) {
       if (card === this.#card) this.#refuse(payErrorOf(error), this.#incomplete(details));
     }
@@ -130,7 +131,7 @@ export class Checkout extends EventTarget {
     this.#timer = setTimeout(() => (this.#held = false), departure);
   }
 
-  /** The payment could not be handed over. */
+  /** The payment could not be handed over. Trying again makes another one, whose `done` follows. */
   fail(error: PayError): void {
     this.#becomeUnavailable(error);
   }

@@ -190,16 +190,13 @@ export class PayButton extends LitElement {
     this.#checkout = checkout;
     const shown = showPayDialog(checkout);
     // After the dialog's own listener: when `pay-close` fires, the dialog has gone.
-    checkout.addEventListener('change', () => this.#handleChange(checkout.state));
+    checkout.addEventListener('change', () => this.#handleChange(checkout));
     checkout.addEventListener('pay-error', event => {
       this.#report((event as PayErrorEvent).error);
     });
     await shown;
     this.dispatchEvent(new PayOpenedEvent());
-
-    const result = await checkout.result;
-    if ('paid' in result) this.#deliver(result.paid, checkout);
-    return result;
+    return checkout.result;
   }
 
   /** @throws PayError for the merchant, reported */
@@ -226,7 +223,7 @@ export class PayButton extends LitElement {
   /** Into the form as it is now: it may have been changed, or been another, at the click. */
   #deliver(payment: Payment, checkout: Checkout): void {
     const form = this.#form;
-    const problem = this.#findProblem();
+    const problem = this.#findProblem(() => form?.assertPostable());
     if (problem) return checkout.fail(problem);
     form?.write(postedFields(payment, checkout.options));
     const submits = this.dispatchEvent(new PayTokenEvent(payment)) && checkout.options.autoSubmit;
@@ -236,7 +233,9 @@ export class PayButton extends LitElement {
     if (submits) form?.reportValidity();
   }
 
-  #handleChange(state: CheckoutState): void {
+  #handleChange(checkout: Checkout): void {
+    const {state} = checkout;
+    if (state.name === 'done') this.#deliver(state.payment, checkout);
     if (state.name !== 'closed') return;
     this.#checkout = undefined;
     this.#opening = undefined;
@@ -245,15 +244,19 @@ export class PayButton extends LitElement {
     this.dispatchEvent(new PayCloseEvent(state.reason));
   }
 
-  #findProblem(): PayError | undefined {
+  #findProblem(check = () => this.#assertReady()): PayError | undefined {
     try {
-      void this.options;
-      this.#form?.assertPostable();
+      check();
       return undefined;
     } catch (error) {
       if (error instanceof PayError) return error;
       throw error;
     }
+  }
+
+  #assertReady(): void {
+    void this.options;
+    this.#form?.assertPostable();
   }
 
   #report(error: PayError): void {

@@ -195,6 +195,29 @@ describe('<pay-button>, paying', () => {
     console.error = error;
     expect(button.state).to.equal('unavailable');
     expect(submits).to.have.lengthOf(0);
+
+    form.method = 'post';
+    const dialog = await openDialog();
+    part(dialog, '.pay').click();
+    await next(dialog.checkout, 'change');
+    gateway.completeCard();
+    part(await openDialog(), '.pay').click();
+    gateway.succeed();
+    await next(button, 'pay-close');
+    expect(submits).to.have.lengthOf(1);
+  });
+
+  it('delivers a payment though an attribute has become wrong meanwhile', async () => {
+    const {form, button, gateway} = await mountButton();
+    const submits = catchSubmits(form);
+    await pressPay(button, gateway);
+    const {error} = console;
+    console.error = () => {};
+    button.setAttribute('data-amount', 'soon');
+    gateway.succeed();
+    await next(button, 'pay-close');
+    console.error = error;
+    expect(submits).to.have.lengthOf(1);
   });
 
   it('shows what has become invalid in the form meanwhile', async () => {
