@@ -235,7 +235,8 @@ export class PayButton extends LitElement {
 
   #handleChange(checkout: Checkout): void {
     const {state} = checkout;
-    if (state.name === 'done') this.#deliver(state.payment, checkout);
+    // Once everyone has heard of it: handing the payment over moves on to the next state.
+    if (state.name === 'done') queueMicrotask(() => this.#deliver(state.payment, checkout));
     if (state.name !== 'closed') return;
     this.#checkout = undefined;
     this.#opening = undefined;
