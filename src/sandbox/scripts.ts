@@ -1,9 +1,9 @@
 import {readFile} from 'node:fs/promises';
 import {Hono, type Context} from 'hono';
-import {isFieldType} from './frames/field-types.js';
+import {isElementType} from '../stripe-js/fields/inputs.js';
+import {isRelease} from '../stripe-js/releases.js';
 import {controllerPage, fieldPage, fieldStyles} from './frames/page.js';
 import {languageOf} from './frames/words.js';
-import {isRelease} from '../stripe-js/releases.js';
 
 const neverStored = {'cache-control': 'no-store'};
 
@@ -56,7 +56,7 @@ async function stripeJs(context: Context, release: string): Promise<Response> {
 
 function fieldDocument(context: Context): Response {
   const type = context.req.query('type');
-  if (!isFieldType(type)) return context.text('No such field.', 404, neverStored);
+  if (!isElementType(type)) return context.text('No such field.', 404, neverStored);
   const direction = context.req.query('dir') === 'rtl' ? 'rtl' : 'ltr';
   const language = languageOf((context.req.query('lang') ?? '').split(','));
   return context.html(fieldPage(type, direction, language), 200, frameHeaders);

@@ -1,11 +1,11 @@
 import type {PaymentIntent} from '@stripe/stripe-js';
-import type {Refusal} from '../sandbox/cards/refusals.js';
-import {deferred, type Deferred} from './deferred.js';
-import type {ElementType} from './element-types.js';
-import type {MountedElement} from './mounted-element.js';
-import type {Card} from './entered-card.js';
-import {Occasion} from './occasion.js';
+import type {Refusal} from '../stripe-js/cards/refusals.js';
+import type {ElementType} from '../stripe-js/fields/inputs.js';
 import type {Release} from '../stripe-js/releases.js';
+import {deferred, type Deferred} from './deferred.js';
+import type {Card} from './entered-card.js';
+import type {MountedElement} from './mounted-element.js';
+import {Occasion} from './occasion.js';
 
 /** One call of the page, as the journal has it. */
 export interface Call {

@@ -1,10 +1,7 @@
-import {brandOf} from '../sandbox/cards/brands.js';
-import {refusalOf} from '../sandbox/cards/card-entry.js';
-import {invalidCards, type Refusal} from '../sandbox/cards/refusals.js';
-import {testCardByNumber, type TestCard} from '../sandbox/cards/test-cards.js';
-import {inputsOf} from './mounted-group.js';
+import {fullYear, refusalOf} from '../stripe-js/cards/card-entry.js';
+import {invalidCards, type Refusal} from '../stripe-js/cards/refusals.js';
+import {testCardByNumber, type TestCard} from '../stripe-js/cards/test-cards.js';
 import type {MountedElement} from './mounted-element.js';
-import type {PartName} from './parts.js';
 
 /** A card as Stripe has it once it was sent: without what must not be told. */
 export interface Card {
@@ -17,12 +14,9 @@ export interface Card {
 
 /** What the elements of one card hold. */
 export function enteredCard(elements: readonly MountedElement[]): Card | {refusal: Refusal} {
-  const entered: Partial<Record<PartName, string>> = {};
-  const brand = elements[0]?.brand ?? brandOf('');
-  for (const input of inputsOf(elements)) entered[input.part] = input.value(brand);
-  const {number = '', expiry = '', cvc, postal = null} = entered;
-  const expMonth = expiry.slice(0, 2);
-  const expYear = expiry.slice(2);
+  const typed = elements.map(element => element.params());
+  const params = Object.assign({}, ...typed) as Partial<Record<string, string>>;
+  const {number = '', exp_month: expMonth = '', exp_year: expYear = '', cvc, postal} = params;
   const refusal = refusalOf({number, expMonth, expYear, cvc}, new Date());
   if (refusal) return {refusal};
   const testCard = testCardByNumber(number);
@@ -30,9 +24,9 @@ export function enteredCard(elements: readonly MountedElement[]): Card | {refusa
   return {
     testCard,
     expMonth: Number(expMonth),
-    expYear: 2000 + Number(expYear),
+    expYear: fullYear(expYear),
     hasCvc: cvc !== undefined,
-    postalCode: postal,
+    postalCode: postal ?? null,
   };
 }
 

@@ -1,21 +1,10 @@
 import type {StripeError} from '@stripe/stripe-js';
-import {declines, invalidCards, type Refusal} from '../sandbox/cards/refusals.js';
+import {cardErrorOf, docUrl} from '../stripe-js/cards/card-error.js';
+import {declines, invalidCards, type Refusal} from '../stripe-js/cards/refusals.js';
 
-/** An answer that refuses the card; what does not apply is left out, as Stripe does. */
-export function cardError({
-  code,
-  declineCode,
-  param,
-  message,
-}: Refusal): StripeError & {type: 'card_error'} {
-  return {
-    type: 'card_error',
-    code,
-    ...(declineCode && {decline_code: declineCode}),
-    doc_url: `https://stripe.com/docs/error-codes/${code.replaceAll('_', '-')}`,
-    message,
-    ...(param && {param}),
-  };
+/** An answer that refuses the card. */
+export function cardError(refusal: Refusal): StripeError & {type: 'card_error'} {
+  return {...cardErrorOf(refusal), doc_url: docUrl(refusal.code)};
 }
 
 const refusalTable = [...Object.values(declines), ...Object.values(invalidCards)];

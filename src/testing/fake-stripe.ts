@@ -1,11 +1,11 @@
 import type {PaymentIntent} from '@stripe/stripe-js';
+import type {ElementType} from '../stripe-js/fields/inputs.js';
+import type {Release} from '../stripe-js/releases.js';
 import {Control, type Call, type Outcome} from './control.js';
-import type {ElementType} from './element-types.js';
 import {refusalFrom, type Decline, type DeclineCode} from './errors.js';
 import {fillCard, type CardToFill} from './filling.js';
 import {install, isInstalled} from './installed.js';
 import {intentObject} from './objects.js';
-import type {Release} from '../stripe-js/releases.js';
 import {createStripe} from './stripe.js';
 
 export interface FakeStripeOptions {

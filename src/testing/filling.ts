@@ -1,6 +1,5 @@
-import {brandOf} from '../sandbox/cards/brands.js';
+import {digitsOf} from '../stripe-js/fields/rules.js';
 import {installed} from './installed.js';
-import {digitsOf} from './parts.js';
 import {testCards, wholeCard, type CardDetails} from './test-cards.js';
 
 /** A card to fill in: a number, with the rest made up; its parts; or any card that is complete. */
@@ -19,9 +18,6 @@ export async function fillCard(card: CardToFill = testCards.visa): Promise<void>
 }
 
 function detailsOf(card: CardToFill): CardDetails {
-  if (typeof card === 'string') {
-    const number = digitsOf(card);
-    return wholeCard(number, '1234'.slice(0, brandOf(number).cvcLength));
-  }
+  if (typeof card === 'string') return wholeCard(digitsOf(card));
   return 'complete' in card ? testCards.visa : card;
 }

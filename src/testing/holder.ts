@@ -1,3 +1,6 @@
+import {inputTypes, type InputType} from '../stripe-js/fields/inputs.js';
+import {english} from '../stripe-js/fields/words.js';
+
 /** What goes no further than an element: a frame would keep it to itself as well. */
 const ownEvents = [
   'beforeinput',
@@ -25,4 +28,16 @@ export function createHolder(inputs: readonly Node[], signal: AbortSignal): HTML
     holder.addEventListener(type, event => event.stopPropagation(), {signal});
   }
   return holder;
+}
+
+export function createInput(type: InputType): HTMLInputElement {
+  const input = document.createElement('input');
+  input.setAttribute('aria-label', english.labels[type]);
+  input.setAttribute('autocomplete', inputTypes[type].autocomplete);
+  input.inputMode = 'numeric';
+  input.placeholder = english.placeholders[type];
+  // An id that no form has: the input belongs to no form, as one in a frame. For the same reason it
+  // has no name, so that no form can post it.
+  input.setAttribute('form', '');
+  return input;
 }

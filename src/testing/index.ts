@@ -1,7 +1,7 @@
 export {installFakeStripe} from './fake-stripe.js';
 export type {FakeStripe, FakeStripeOptions} from './fake-stripe.js';
 export type {Call, Outcome} from './control.js';
-export type {ElementType} from './element-types.js';
+export type {ElementType} from '../stripe-js/fields/inputs.js';
 export type {Decline, DeclineCode} from './errors.js';
 export type {CardToFill} from './filling.js';
 export {harness} from './harness.js';

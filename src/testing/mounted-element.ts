@@ -1,87 +1,77 @@
-import type {StripeElementClasses} from '@stripe/stripe-js';
-import {brandOf, type Brand} from '../sandbox/cards/brands.js';
-import {CardInput} from './card-input.js';
+import {Container} from '../stripe-js/container.js';
+import {elementTypes} from '../stripe-js/element-types.js';
+import {CardInputs} from '../stripe-js/fields/card-inputs.js';
+import type {FieldError} from '../stripe-js/fields/faults.js';
+import {elementInputs, type ElementType, type InputType} from '../stripe-js/fields/inputs.js';
+import {english} from '../stripe-js/fields/words.js';
+import {
+  cardOf,
+  type Mounted,
+  type MountGroup,
+  type MountOptions,
+  type Reports,
+} from '../stripe-js/mounted.js';
+import type {Control} from './control.js';
 import {deferred} from './deferred.js';
-import {elementTypes, type ElementType} from './element-types.js';
-import {stateOf, type FieldState} from './field-state.js';
-import {createHolder} from './holder.js';
-import type {MountedGroup} from './mounted-group.js';
-import {partOf, type FieldError, type PartName} from './parts.js';
-import {StateClasses, type StateName} from './state-classes.js';
+import {createHolder, createInput} from './holder.js';
+import {installed} from './installed.js';
 import {queueTask} from './task.js';
 
-export interface ElementReports {
-  ready(): void;
-  change(state: FieldState): void;
-  focus(): void;
-  blur(): void;
-  escape(): void;
-  unmount(): void;
-}
-
-/** Options that have an effect in the kit. */
-export interface MountOptions {
-  readonly classes?: StripeElementClasses;
-  readonly placeholder?: string;
-  readonly disabled?: boolean;
-  readonly readOnly?: boolean;
-  readonly hidePostalCode?: boolean;
-  readonly value?: {readonly postalCode?: string};
-}
-
 /** An element in the page, from `mount` to `unmount`: its nodes and what is typed into them. */
-export class MountedElement {
+export class MountedElement implements Mounted {
   readonly type: ElementType;
-  readonly #container: HTMLElement;
-  readonly #group: MountedGroup;
-  readonly #reports: ElementReports;
-  readonly #classes: StateClasses;
+  readonly #control: Control;
+  readonly #group: MountGroup<MountedElement>;
+  readonly #reports: Reports;
+  readonly #container: Container;
   readonly #holder: HTMLElement;
-  readonly #allInputs: readonly CardInput[];
+  readonly #inputs: CardInputs;
   readonly #unmounting = new AbortController();
   readonly #settling = deferred();
-  #options: MountOptions = {};
+  #options: MountOptions;
   #isReady = false;
   #hasFocus = false;
-  #isCollapsed = false;
   #reported = '';
 
-  /** @param group The mounted elements of the same `elements()`; this one adds itself. */
+  /** @param group this element adds itself to those of it that are mounted */
   constructor(
     type: ElementType,
     container: HTMLElement,
     options: MountOptions,
-    group: MountedGroup,
-    reports: ElementReports,
+    group: MountGroup<MountedElement>,
+    reports: Reports,
   ) {
     this.type = type;
-    this.#container = container;
+    this.#control = installed();
+    this.#options = options;
     this.#group = group;
     this.#reports = reports;
-    this.#classes = new StateClasses(container);
-    this.#allInputs = elementTypes[type].parts.map(part => new CardInput(part));
-    const nodes = this.#allInputs.map(({node}) => node);
-    this.#holder = createHolder(nodes, this.#unmounting.signal);
-    this.#insert();
-    group.add(this);
-    this.update(options);
-    queueTask(() => this.#becomeReady(), this.#unmounting.signal);
+    const nodes = elementInputs[type].map(input => [input, createInput(input)] as const);
+    this.#inputs = new CardInputs(nodes, english, () => this.#changed());
+    const {signal} = this.#unmounting;
+    const inputs = nodes.map(([, node]) => node);
+    this.#holder = createHolder(inputs, signal);
+    this.#container = new Container(container, this.#holder, () => this.focus());
+    this.#container.classes.use(options.classes);
+    this.#listen(signal);
+    group.mounted.add(this);
+    this.#control.mounted.add(this);
+    this.#changed();
+    const settle = this.#fails() ? () => reports.fail() : () => this.#becomeReady();
+    queueTask(settle, signal);
   }
 
-  /** Whether it can be asked: its page may have thrown the nodes out without `unmount`. */
   get isReady(): boolean {
     return this.#isReady && this.#holder.isConnected;
   }
 
-  /** The inputs that are shown. */
-  get inputs(): readonly CardInput[] {
-    const {hidePostalCode} = this.#options;
-    return this.#allInputs.filter(({part}) => part !== 'postal' || !hidePostalCode);
+  get billingDetails(): Mounted['billingDetails'] {
+    return this.#options.defaultValues?.billingDetails;
   }
 
-  /** The brand of the card, of whose number this element may have no input. */
-  get brand(): Brand {
-    return this.#ownBrand ?? this.#group.brand ?? brandOf('');
+  /** The elements that hold the same card, itself included. */
+  get card(): MountedElement[] {
+    return cardOf<MountedElement>(this, this.#group.mounted);
   }
 
   /** When it is ready, or has gone before it was. */
@@ -90,77 +80,52 @@ export class MountedElement {
   }
 
   isIn(container: HTMLElement): boolean {
-    return this.#container === container;
+    return this.#container.node === container;
   }
 
   update(options: MountOptions): void {
-    const {placeholder, disabled = false, readOnly = false, value} = options;
-    for (const {node, part} of this.#allInputs) {
-      node.placeholder = placeholder ?? partOf(part).placeholder;
-      node.disabled = disabled || readOnly;
-      if (part === 'postal') node.hidden = options.hidePostalCode ?? false;
-      if (part === 'postal' && value?.postalCode !== this.#options.value?.postalCode) {
-        node.value = value?.postalCode ?? '';
-      }
-    }
     this.#options = options;
-    this.refresh();
+    this.#container.classes.use(options.classes);
+    if (this.#isReady) this.#inputs.use(options);
   }
 
   focus(): void {
-    this.#allInputs[0]?.node.focus();
+    this.#inputs.focus();
   }
 
   blur(): void {
-    this.#allInputs.find(({node}) => node === document.activeElement)?.node.blur();
+    this.#inputs.blur();
   }
 
   clear(): void {
-    for (const input of this.#allInputs) input.clear();
-    this.#changed();
+    this.#inputs.clear();
   }
 
-  collapse(): void {
-    this.#isCollapsed = true;
-    this.refresh();
+  check(): FieldError | undefined {
+    return this.#inputs.check();
+  }
+
+  /** What is typed, as parameters of the API's `card` hash, and `postal`. */
+  params(): Record<string, string> {
+    return this.#inputs.params();
   }
 
   /**
    * Has a customer fill in what the element has an input for, and leave.
    * @throws an Error where the element is disabled: nobody could type there
    */
-  fill(card: Readonly<Partial<Record<PartName, string>>>): void {
-    const wanted = this.inputs.filter(({part}) => card[part] !== undefined);
+  fill(card: Readonly<Partial<Record<InputType, string>>>): void {
+    const wanted = this.#inputs.shown.filter(({type}) => card[type] !== undefined);
     if (wanted.length === 0) return;
-    if (wanted.some(({node}) => node.disabled)) {
+    if (wanted.some(({node}) => node.disabled || node.readOnly)) {
       throw new Error(`The ${this.type} Element is disabled.`);
     }
     this.#enter();
     for (const input of wanted) {
-      input.node.value = card[input.part] ?? '';
-      this.#edited(input);
+      input.fill(card[input.type] ?? '');
       input.leave();
-      this.refresh();
     }
     this.#leave();
-  }
-
-  /** Shows what is wrong, what is missing included, and returns the first of it. */
-  check(): FieldError | undefined {
-    for (const input of this.inputs) input.judge();
-    this.refresh();
-    return this.#state.error;
-  }
-
-  /** Reports a change where there is one. */
-  refresh(): void {
-    this.#showClasses();
-    const state = this.#state;
-    const report = JSON.stringify(elementTypes[this.type].change(state));
-    if (report === this.#reported) return;
-    const isNew = this.#reported === '';
-    this.#reported = report;
-    if (!isNew) this.#reports.change(state);
   }
 
   unmount(): void {
@@ -168,71 +133,66 @@ export class MountedElement {
     this.#unmounting.abort();
     this.#isReady = false;
     this.#settling.resolve();
-    this.#group.delete(this);
-    this.#holder.remove();
-    this.#classes.remove();
-    this.#reports.unmount();
+    this.#group.mounted.delete(this);
+    this.#control.mounted.delete(this);
+    this.#container.leave();
   }
 
-  get #ownBrand(): Brand | undefined {
-    const number = this.#allInputs.find(({part}) => part === 'number');
-    return number && brandOf(number.value(brandOf('')));
-  }
-
-  get #state(): FieldState {
-    return stateOf(this.inputs, this.brand, this.#isCollapsed);
-  }
-
-  #insert(): void {
-    const {signal} = this.#unmounting;
-    if (this.#container.hasChildNodes()) {
-      console.warn('This Element will be mounted to a DOM element that contains child nodes.');
-    }
-    this.#container.replaceChildren(this.#holder);
-    this.#holder.addEventListener('focusin', () => this.#enter(), {signal});
-    this.#holder.addEventListener('focusout', event => this.#left(event), {signal});
-    this.#holder.addEventListener('keydown', event => this.#pressed(event), {signal});
-    for (const input of this.#allInputs) {
-      input.node.addEventListener('input', () => this.#edited(input), {signal});
-    }
-    document.addEventListener('click', event => this.#clicked(event), {signal});
+  /** Whether the test wants it not to load: of those that tell, the next. */
+  #fails(): boolean {
+    if (this.#control.failures === 0 || !elementTypes[this.type].tellsOfFailure) return false;
+    this.#control.failures--;
+    return true;
   }
 
   #becomeReady(): void {
     this.#isReady = true;
     this.#settling.resolve();
+    for (const element of this.#group.mounted) this.#shareCvcLength(element);
     this.#reports.ready();
+    this.#control.becameReady.happen(this.type);
+    this.#inputs.use(this.#options);
   }
 
-  #edited(input: CardInput): void {
-    input.edit();
-    this.#isCollapsed = false;
-    this.#changed();
+  #listen(signal: AbortSignal): void {
+    this.#holder.addEventListener('focusin', () => this.#enter(), {signal});
+    this.#holder.addEventListener('focusout', event => this.#left(event), {signal});
+    this.#holder.addEventListener('keydown', event => this.#pressed(event), {signal});
   }
 
-  /** The number may be another: how long a security code is follows from it, in this element or not. */
+  /** Tells the page where the state is another, and not of each key. */
   #changed(): void {
-    this.refresh();
-    this.#group.refresh(this);
+    const {state} = this.#inputs;
+    const {empty, complete, error} = state;
+    this.#container.classes.set({empty, complete, invalid: error !== undefined});
+    for (const element of this.#group.mounted) element.#shareCvcLength(this);
+    const report = JSON.stringify(state);
+    const isNew = this.#reported !== '' && this.#reported !== report;
+    this.#reported = report;
+    if (isNew) this.#reports.change(state);
+  }
+
+  /** How long a security code is follows from the card number, in another element. */
+  #shareCvcLength(number: MountedElement): void {
+    if (this.type !== 'cardCvc' || number.type !== 'cardNumber') return;
+    this.#inputs.useCvcLength(number.#inputs.cvcLength);
   }
 
   #enter(): void {
     if (this.#hasFocus) return;
     this.#hasFocus = true;
-    this.#showClasses();
+    this.#container.classes.set({focus: true});
     this.#reports.focus();
   }
 
-  #left({target, relatedTarget}: FocusEvent): void {
-    this.#allInputs.find(({node}) => node === target)?.leave();
-    this.refresh();
+  #left({relatedTarget}: FocusEvent): void {
     const isInside = relatedTarget instanceof Node && this.#holder.contains(relatedTarget);
     if (!isInside) this.#leave();
   }
 
   #leave(): void {
     this.#hasFocus = false;
-    this.#showClasses();
+    this.#container.classes.set({focus: false});
     this.#reports.blur();
   }
 
@@ -243,37 +203,6 @@ export class MountedElement {
       event.preventDefault();
       this.#reports.escape();
     }
-    if (event.key === 'Enter') this.#submit();
-  }
-
-  /** Enter in an element submits the form around it, with its `submit` event and its validation. */
-  #submit(): void {
-    const button = document.createElement('input');
-    button.type = 'submit';
-    button.hidden = true;
-    this.#container.append(button);
-    button.click();
-    button.remove();
-  }
-
-  /** A click on the container's label focuses the element, as it would a native input. */
-  #clicked({target, defaultPrevented}: Event): void {
-    if (defaultPrevented) return;
-    const label = target instanceof Element ? target.closest('label') : null;
-    const {id} = this.#container;
-    if (label && id !== '' && label.htmlFor === id) this.focus();
-  }
-
-  #showClasses(): void {
-    const {empty, complete, error} = this.#state;
-    const states: Record<StateName, boolean> = {
-      base: true,
-      empty,
-      complete,
-      focus: this.#hasFocus,
-      invalid: error !== undefined,
-    };
-    const shown = (Object.keys(states) as StateName[]).filter(name => states[name]);
-    this.#classes.show(shown, this.#options.classes);
+    if (event.key === 'Enter') this.#container.submitForm();
   }
 }

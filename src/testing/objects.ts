@@ -9,7 +9,7 @@ import type {
   Source,
   Token,
 } from '@stripe/stripe-js';
-import {brandOf} from '../sandbox/cards/brands.js';
+import {brandOf} from '../stripe-js/cards/brands.js';
 import type {Card} from './entered-card.js';
 
 /** How long a confirmation token is good, in seconds: as in the example of Stripe's API reference. */

@@ -1,30 +1,32 @@
 import type {
   ConfirmCardPaymentData,
   ConfirmCardPaymentOptions,
-  ConfirmPaymentData,
   PaymentIntent,
   PaymentIntentResult,
   PaymentMethod,
-  StripeElements,
+  PaymentMethodCreateParams,
   StripeError,
 } from '@stripe/stripe-js';
-import {testCardByPaymentMethod} from '../sandbox/cards/test-cards.js';
-import type {Refusal} from '../sandbox/cards/refusals.js';
+import {mountedCard} from '../stripe-js/card-element.js';
+import type {Refusal} from '../stripe-js/cards/refusals.js';
+import {testCardByPaymentMethod} from '../stripe-js/cards/test-cards.js';
+import {intentId} from '../stripe-js/client-secret.js';
+import {
+  confirmationOf,
+  withOutcome,
+  type ConfirmPaymentOptions,
+} from '../stripe-js/confirmations.js';
+import {submittedPayment} from '../stripe-js/elements.js';
+import {IntegrationError, notYet, refusals} from '../stripe-js/integration-error.js';
+import {authenticationFailure, missingMethod, statusRefusal} from '../stripe-js/intent-refusals.js';
+import {methodParams} from '../stripe-js/products.js';
 import type {Control} from './control.js';
-import {groupOf} from './elements.js';
 import {testCardMethod, type Card} from './entered-card.js';
 import {cardError} from './errors.js';
 import {installed} from './installed.js';
-import {badSecret, IntegrationError, refusals} from '../stripe-js/integration-error.js';
-import {cardElements, send, submittedElements} from './making.js';
+import {send} from './making.js';
+import {MountedElement} from './mounted-element.js';
 import {paymentMethodObject} from './objects.js';
-
-export interface ConfirmPaymentOptions {
-  readonly elements?: StripeElements;
-  readonly clientSecret?: string;
-  readonly confirmParams?: Partial<ConfirmPaymentData>;
-  readonly redirect?: 'always' | 'if_required';
-}
 
 /** What pays: a new payment method, or one that the page has the id of. */
 interface Method {
@@ -34,9 +36,17 @@ interface Method {
 
 type Answer<T> = T | {readonly error: StripeError};
 
-export async function retrievePaymentIntent(clientSecret: string): Promise<PaymentIntentResult> {
+export async function retrievePaymentIntent(secret: string): Promise<PaymentIntentResult> {
+  return findIntent('retrievePaymentIntent', secret);
+}
+
+/**
+ * Answers with an intent as it is.
+ * @param method of Stripe.js that wants it
+ */
+export async function findIntent(method: string, secret: string): Promise<PaymentIntentResult> {
   const control = installed();
-  const found = intentOf(control, 'retrievePaymentIntent', clientSecret);
+  const found = intentOf(control, method, secret);
   await control.answered();
   return 'error' in found ? found : {paymentIntent: {...found}};
 }
@@ -54,23 +64,26 @@ export async function confirmCardPayment(
 }
 
 export async function confirmPayment(options: ConfirmPaymentOptions): Promise<PaymentIntentResult> {
-  const {elements, confirmParams = {}, redirect = 'always'} = options;
-  const returnUrl = confirmParams.return_url;
-  if (redirect === 'always' && !returnUrl) throw new IntegrationError(refusals.noReturnUrl);
+  const {secret, leavesFor} = confirmationOf(options);
+  const {elements, confirmParams = {}} = options;
   const control = installed();
-  const secret = options.clientSecret ?? (elements && groupOf(elements).options.clientSecret);
   const intent = payableIntent(control, 'confirmPayment', secret);
   if ('error' in intent) return intent;
   const method = elements
-    ? await methodFromElements(elements, confirmParams)
+    ? await newMethod(
+        submittedPayment(elements, 'confirmPayment', MountedElement),
+        confirmParams.payment_method_data,
+      )
     : await methodFor(control, intent, confirmParams.payment_method);
   if ('error' in method) return method;
   const result = confirm(control, intent, method, true);
-  if (result.error || redirect !== 'always' || !returnUrl) return result;
-  return leave(control, returnUrl, result.paymentIntent);
+  if (result.error || !leavesFor) return result;
+  // Its page is gone by then, and hears no answer.
+  control.redirected.happen(withOutcome(leavesFor, result.paymentIntent).href);
+  return new Promise(() => {});
 }
 
-/** @throws {IntegrationError} For an intent that waits for nothing. */
+/** @throws IntegrationError for an intent that waits for nothing */
 export async function handleNextAction({
   clientSecret,
 }: {
@@ -87,25 +100,25 @@ export async function handleNextAction({
   return succeed(intent, intent.confirmation_method === 'manual');
 }
 
-/** @throws {IntegrationError} For what is no client secret. */
-function intentOf(control: Control, method: string, secret: unknown): Answer<PaymentIntent> {
-  const [, id] = /^(pi_\w+?)_secret_\w+$/.exec(String(secret)) ?? [];
-  if (id === undefined) throw new IntegrationError(badSecret(method));
-  return control.intents.get(String(secret)) ?? {error: noSuch('payment_intent', id, 'intent')};
+/** @throws IntegrationError for what is no client secret */
+function intentOf(control: Control, method: string, secret: string): Answer<PaymentIntent> {
+  const id = intentId(method, secret);
+  return control.intents.get(secret) ?? {error: noSuch('payment_intent', id, 'intent')};
 }
 
-function payableIntent(control: Control, method: string, secret: unknown): Answer<PaymentIntent> {
+function payableIntent(control: Control, method: string, secret: string): Answer<PaymentIntent> {
   const intent = intentOf(control, method, secret);
-  if ('error' in intent || intent.status !== 'succeeded') return intent;
-  const message =
-    'You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed.';
+  if ('error' in intent) return intent;
+  const message = statusRefusal(intent.status);
+  return message === undefined ? intent : {error: unexpectedState(message, intent)};
+}
+
+function unexpectedState(message: string, intent: PaymentIntent): StripeError {
   return {
-    error: {
-      type: 'invalid_request_error',
-      code: 'payment_intent_unexpected_state',
-      message,
-      payment_intent: {...intent},
-    },
+    type: 'invalid_request_error',
+    code: 'payment_intent_unexpected_state',
+    message,
+    payment_intent: {...intent},
   };
 }
 
@@ -115,38 +128,25 @@ async function methodFor(
   given: ConfirmCardPaymentData['payment_method'],
 ): Promise<Answer<Method>> {
   if (typeof given === 'object') {
-    if ('token' in given.card) throw new IntegrationError(refusals.noData);
-    return send(cardElements(given.card), (card, {newId}) => ({
-      card,
-      paymentMethod: paymentMethodObject(newId, card, given),
-    }));
+    if ('token' in given.card) throw new IntegrationError(notYet('payments with tokens'));
+    return newMethod(mountedCard(given.card, MountedElement), given);
   }
   const id = given ?? idOf(intent.payment_method);
   await control.answered();
-  return methodWithId(control, id);
+  return id === null ? {error: unexpectedState(missingMethod, intent)} : methodWithId(control, id);
 }
 
-function methodFromElements(
-  elements: StripeElements,
-  {payment_method_data: params = {}}: Partial<ConfirmPaymentData>,
+function newMethod(
+  element: MountedElement,
+  params: PaymentMethodCreateParams = {},
 ): Promise<Answer<Method>> {
-  return send(submittedElements(elements, 'confirmPayment'), (card, {newId}) => ({
+  return send(element, (card, {newId}) => ({
     card,
-    paymentMethod: paymentMethodObject(newId, card, params),
+    paymentMethod: paymentMethodObject(newId, card, methodParams(element, params)),
   }));
 }
 
-function methodWithId(control: Control, id: string | null): Answer<Method> {
-  if (id === null) {
-    return {
-      error: {
-        type: 'invalid_request_error',
-        code: 'payment_intent_unexpected_state',
-        message:
-          "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.",
-      },
-    };
-  }
+function methodWithId(control: Control, id: string): Answer<Method> {
   const testCard = testCardByPaymentMethod(id);
   const card = testCard ? testCardMethod(testCard) : control.cards.get(id);
   if (!card) return {error: noSuch('PaymentMethod', id, 'payment_method')};
@@ -187,12 +187,7 @@ function succeed(intent: PaymentIntent, isManual: boolean): PaymentIntentResult 
 }
 
 function unauthenticated(intent: PaymentIntent): PaymentIntentResult {
-  return refuse(intent, {
-    type: 'invalid_request_error',
-    code: 'payment_intent_authentication_failure',
-    message:
-      'We are unable to authenticate your payment method. Please choose a different payment method and try again.',
-  });
+  return refuse(intent, {type: 'invalid_request_error', ...authenticationFailure});
 }
 
 function decline(
@@ -214,16 +209,6 @@ function refuse(
   intent.next_action = null;
   intent.last_payment_error = error;
   return {error: {...error, payment_intent: {...intent}}};
-}
-
-/** Notes where the browser would go. Its page is gone by then, and hears no answer. */
-function leave(control: Control, returnUrl: string, intent: PaymentIntent): Promise<never> {
-  const url = new URL(returnUrl);
-  url.searchParams.set('payment_intent', intent.id);
-  url.searchParams.set('payment_intent_client_secret', intent.client_secret ?? '');
-  url.searchParams.set('redirect_status', 'succeeded');
-  control.redirected.happen(url.href);
-  return new Promise(() => {});
 }
 
 function noSuch(kind: string, id: string, param: string): StripeError {

@@ -1,74 +1,48 @@
 import type {Stripe, StripeConstructorOptions} from '@stripe/stripe-js';
-import {FakeElements, type GroupOptions} from './elements.js';
-import {installed} from './installed.js';
-import {IntegrationError, notYet, refusals, removed} from '../stripe-js/integration-error.js';
-import {warnOfUnknown} from '../stripe-js/options.js';
+import type {ConfirmPaymentOptions} from '../stripe-js/confirmations.js';
+import type {GroupOptions} from '../stripe-js/elements-options.js';
+import {CardElements, type Backend} from '../stripe-js/elements.js';
 import {
-  createConfirmationToken,
-  createPaymentMethod,
-  createSource,
-  createToken,
-  type SourceData,
-  type SourceResult,
-} from './making.js';
+  checkStripeCall,
+  refuseRemoved,
+  withOldMethods,
+  type StandInStripe,
+} from '../stripe-js/stripe.js';
+import {installed} from './installed.js';
+import {createConfirmationToken, createPaymentMethod, createSource, createToken} from './making.js';
+import {MountedElement} from './mounted-element.js';
 import {
   confirmCardPayment,
   confirmPayment,
+  findIntent,
   handleNextAction,
   retrievePaymentIntent,
-  type ConfirmPaymentOptions,
 } from './paying.js';
-import {isBefore} from '../stripe-js/releases.js';
 
-const knownOptions: readonly (keyof StripeConstructorOptions)[] = [
-  'stripeAccount',
-  'apiVersion',
-  'locale',
-  'betas',
-  'developerTools',
-];
-
-/** Methods that dahlia removed. Of those, the kit has `createSource` for older releases. */
-const oldMethods = [
-  'retrieveSource',
-  'handleCardPayment',
-  'confirmPaymentIntent',
-  'handleFpxPayment',
-  'handleCardSetup',
-  'confirmSetupIntent',
-] as const;
-
-type Answering =
-  | 'createToken'
-  | 'createPaymentMethod'
-  | 'createConfirmationToken'
-  | 'confirmCardPayment'
-  | 'confirmPayment'
-  | 'retrievePaymentIntent'
-  | 'registerAppInfo';
-
-/** What of Stripe.js the kit has. */
-export interface KitStripe extends Pick<Stripe, Answering> {
-  elements(options?: GroupOptions): FakeElements;
-  handleNextAction(options: {clientSecret: string}): ReturnType<Stripe['handleNextAction']>;
-  createSource(element: unknown, data?: SourceData): Promise<SourceResult>;
-  /** Called by `@stripe/stripe-js`. */
-  _registerWrapper(info: object): void;
-}
+const backend: Backend<MountedElement> = {
+  get release() {
+    return installed().release;
+  },
+  mount: (...args) => new MountedElement(...args),
+  refetch: async secret => (await findIntent('fetchUpdates', secret)).error,
+};
 
 /**
- * The function that pages know as `Stripe`.
- * @param key A publishable key.
- * @throws {IntegrationError} If the key is not one, or a live one on a page without HTTPS.
+ * The function that pages know as `Stripe`. It does without Stripe's warning of HTTP, over which
+ * nearly all component tests run.
+ * @param key a publishable key
+ * @throws IntegrationError when the key is none, or a live one on a page without HTTPS
  */
-export function createStripe(key: string, options: StripeConstructorOptions = {}): KitStripe {
-  checkKey(key);
-  warnOfUnknown('Stripe()', options, knownOptions);
+export function createStripe(
+  key: string,
+  options: StripeConstructorOptions = {},
+): StandInStripe<MountedElement> {
+  checkStripeCall(key, options);
   installed().note('Stripe', [key, options]);
-  const stripe: KitStripe = {
+  const stripe: StandInStripe<MountedElement> = {
     elements(groupOptions = {}) {
       installed().note('elements', [groupOptions]);
-      return new FakeElements(groupOptions);
+      return createElements(groupOptions);
     },
     createToken: (...args: unknown[]) =>
       record('createToken', args, () => createToken(args[0], args[1])),
@@ -77,8 +51,7 @@ export function createStripe(key: string, options: StripeConstructorOptions = {}
     createConfirmationToken: data =>
       record('createConfirmationToken', [data], () => createConfirmationToken(data)),
     createSource(...args) {
-      if (!isBefore(installed().release, 'dahlia'))
-        throw new IntegrationError(removed('createSource'));
+      refuseRemoved('createSource', backend.release);
       return record('createSource', args, () => createSource(...args));
     },
     confirmCardPayment: (...args) =>
@@ -92,25 +65,21 @@ export function createStripe(key: string, options: StripeConstructorOptions = {}
     registerAppInfo: info => installed().note('registerAppInfo', [info]),
     _registerWrapper: () => undefined,
   };
-  return Object.assign(stripe, Object.fromEntries(oldMethods.map(name => [name, refusing(name)])));
+  return withOldMethods(stripe, () => backend.release, ['retrieveSource']);
+}
+
+/** A group whose calls are noted too. */
+function createElements(options: GroupOptions): CardElements<MountedElement> {
+  const group = new CardElements(backend, options);
+  const {submit, update, fetchUpdates} = group;
+  return Object.assign(group, {
+    submit: () => record('elements.submit', [], submit),
+    update: (changes: Parameters<typeof update>[0]) =>
+      record('elements.update', [changes], () => update(changes)),
+    fetchUpdates: () => record('elements.fetchUpdates', [], fetchUpdates),
+  });
 }
 
 function record<R>(method: string, args: readonly unknown[], run: () => Promise<R>): Promise<R> {
   return installed().record(method, args, run);
-}
-
-function refusing(method: (typeof oldMethods)[number]): () => never {
-  return () => {
-    const isKept = isBefore(installed().release, 'dahlia');
-    throw new IntegrationError(isKept ? notYet(method) : removed(method));
-  };
-}
-
-function checkKey(key: unknown): void {
-  if (typeof key !== 'string') throw new IntegrationError(refusals.keyNotString);
-  if (key === '') throw new IntegrationError(refusals.emptyKey);
-  if (/^[sr]k_/.test(key)) throw new IntegrationError(refusals.secretKey);
-  if (location.protocol === 'http:' && key.startsWith('pk_live_')) {
-    throw new IntegrationError(refusals.liveOverHttp);
-  }
 }

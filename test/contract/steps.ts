@@ -84,8 +84,9 @@ export async function typeCard(
   driver: Driver,
   type: 'card' | 'payment',
   number = '4242424242424242',
+  options: object = {},
 ): Promise<void> {
-  await mount(driver, [type]);
+  await mount(driver, [type], options);
   await driver.type(type, 'number', number);
   await driver.type(type, 'expiry', '1234');
   await driver.type(type, 'cvc', '123');

@@ -55,6 +55,14 @@ describe('the fields of the fake', () => {
     }
   });
 
+  it('format what is typed, as the fields of Stripe do', async () => {
+    await cardForm();
+    type(input('Credit or debit card number'), '378282246310005');
+    type(input('Credit or debit card expiration date'), '534');
+    expect(input('Credit or debit card number').value).to.equal('3782 822463 10005');
+    expect(input('Credit or debit card expiration date').value).to.equal('05 / 34');
+  });
+
   it('get the focus by their label and by focus(), and lose it by blur()', async () => {
     const {form, card, seen} = await cardForm();
     form.querySelector('label')?.click();

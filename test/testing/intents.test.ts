@@ -23,11 +23,13 @@ describe('payment intents of the fake', () => {
     expect(paymentIntent?.status).to.equal('requires_capture');
   });
 
-  it('cannot be paid twice', async () => {
-    const secret = fake.addPaymentIntent({status: 'succeeded'});
-    const {error} = await pageStripe().confirmCardPayment(secret);
-    expect(error?.code).to.equal('payment_intent_unexpected_state');
-  });
+  for (const status of ['succeeded', 'canceled', 'requires_capture'] as const) {
+    it(`cannot be paid when they are ${status}`, async () => {
+      const {error} = await pageStripe().confirmCardPayment(fake.addPaymentIntent({status}));
+      expect(error?.code).to.equal('payment_intent_unexpected_state');
+      expect(error?.payment_intent?.status).to.equal(status);
+    });
+  }
 
   it('need a payment method', async () => {
     const {error} = await pageStripe().confirmCardPayment(fake.addPaymentIntent());

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {StripeCardElement} from '@stripe/stripe-js';
+import type {SourceResult} from '../../src/stripe-js/products.js';
 import {installFakeStripe, type FakeStripe} from '../../src/testing/index.js';
-import type {SourceResult} from '../../src/testing/making.js';
 import {cardForm} from './page.js';
 
 /** As old releases have it; the types of the newest do not. */

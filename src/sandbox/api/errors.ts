@@ -1,5 +1,6 @@
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
-import type {Refusal} from '../cards/refusals.js';
+import {cardErrorOf} from '../../stripe-js/cards/card-error.js';
+import type {Refusal} from '../../stripe-js/cards/refusals.js';
 
 /** The `error` of an answer's body; what does not apply is left out, as Stripe does. */
 export interface ErrorBody {
@@ -40,15 +41,7 @@ export function unauthorized(message: string, details: Details = {}): ApiError {
 
 /** 402: a valid request, but the card is refused. */
 export function cardError(refusal: Refusal, details: Details = {}): ApiError {
-  const {code, declineCode, param, message} = refusal;
-  return new ApiError(402, {
-    type: 'card_error',
-    message,
-    code,
-    ...(declineCode && {decline_code: declineCode}),
-    ...(param && {param}),
-    ...details,
-  });
+  return new ApiError(402, {...cardErrorOf(refusal), ...details});
 }
 
 /** 429: too many requests at once. */
@@ -73,9 +66,4 @@ export function noSuch(kind: string, id: string, param: string, status: 400 | 40
     code: 'resource_missing',
     param,
   });
-}
-
-/** The page that explains an error code. */
-export function docUrl(code: string): string {
-  return `https://stripe.com/docs/error-codes/${code.replaceAll('_', '-')}`;
 }

@@ -1,9 +1,10 @@
 import {getConnInfo} from '@hono/node-server/conninfo';
 import type {Context} from 'hono';
+import {docUrl} from '../../stripe-js/cards/card-error.js';
 import type {Store} from '../store/store.js';
 import type {Call, Endpoint} from './endpoint.js';
 import type {ApiEnv, Outcome} from './env.js';
-import {ApiError, docUrl} from './errors.js';
+import {ApiError} from './errors.js';
 import {checkExpand, expanded} from './expand.js';
 import {canonical} from './form.js';
 import type {Answer, IdempotencyKeys} from './idempotency.js';

@@ -4,6 +4,7 @@ import type {Store} from '../store/store.js';
 import type {Deliveries} from '../webhooks/deliveries.js';
 import {type Fault, Faults} from './faults.js';
 import {Journal} from './journal.js';
+import {readFault} from './read-fault.js';
 
 interface Parts {
   readonly store: Store;
@@ -27,10 +28,11 @@ export class Control {
   /**
    * Has requests fail from now on.
    * @returns the fault's id
+   * @throws TypeError for what is no fault, and RangeError when there are too many
    * @example control.fault({path: '/v1/charges', kind: 'cut-after', times: 1})
    */
   fault(fault: Fault): string {
-    return this.faults.add(fault);
+    return this.faults.add(readFault(fault));
   }
 
   /** Lets all held requests go on. */

@@ -1,5 +1,5 @@
+import {declines} from '../../stripe-js/cards/refusals.js';
 import type {ErrorBody} from '../api/errors.js';
-import {declines} from '../cards/refusals.js';
 
 const apiError = (message: string): ErrorBody => ({type: 'api_error', message});
 const invalid = (message: string, code?: string): ErrorBody => ({

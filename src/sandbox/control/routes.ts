@@ -27,7 +27,7 @@ export function controlRoutes(control: Control): Hono {
   );
   app.post('/faults', async context => {
     try {
-      return context.json({id: control.fault(readFault(await jsonOf(context)))});
+      return context.json({id: control.faults.add(readFault(await jsonOf(context)))});
     } catch (error) {
       if (error instanceof TypeError || error instanceof RangeError) {
         return refused(context, error.message);

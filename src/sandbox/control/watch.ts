@@ -2,8 +2,8 @@ import type {HttpBindings} from '@hono/node-server';
 import {RESPONSE_ALREADY_SENT} from '@hono/node-server/utils/response';
 import type {Context} from 'hono';
 import {createMiddleware} from 'hono/factory';
+import {docUrl} from '../../stripe-js/cards/card-error.js';
 import type {WatchEnv} from '../api/env.js';
-import {docUrl} from '../api/errors.js';
 import {errorFor} from './fault-errors.js';
 import type {Fault, Faults} from './faults.js';
 import type {Journal} from './journal.js';
@@ -13,6 +13,9 @@ type Env = WatchEnv & {Bindings: HttpBindings};
 
 /** What people look at and command is neither kept in the journal nor made to fail. */
 const ownPaths = /^\/(?:$|_sandbox\/|live\/)/;
+
+/** Kinds of fault that cut the connection. */
+const cutting: readonly Fault['kind'][] = ['cut-before', 'cut-after', 'truncated', 'never'];
 
 /** Keeps each request in the journal, and has it fail where a fault is waiting for it. */
 export function watch(journal: Journal, faults: Faults) {
@@ -87,6 +90,8 @@ function unanswered({env: {outgoing}}: Context<Env>): Promise<void> {
 
 function cut(context: Context<Env>): void {
   context.env.outgoing.destroy();
+  // In the place of an earlier response Hono puts a copy, which is then sent as any other.
+  context.res = undefined;
   context.res = RESPONSE_ALREADY_SENT;
 }
 
@@ -102,6 +107,12 @@ async function truncate(context: Context<Env>): Promise<void> {
   cut(context);
 }
 
+/** The status that was sent; null where the connection was cut before. */
+function statusOf({env, res}: Context<Env>, fault: Fault | undefined): number | null {
+  if (!fault || !cutting.includes(fault.kind)) return res.status;
+  return env.outgoing.headersSent ? env.outgoing.statusCode : null;
+}
+
 function record(
   context: Context<Env>,
   journal: Journal,
@@ -110,14 +121,13 @@ function record(
 ): void {
   const {form, key, outcome, requestId} = context.var;
   const error = outcome?.error;
-  const isCut = fault !== undefined && ['cut-before', 'cut-after', 'never'].includes(fault.kind);
   journal.add({
     type: 'request',
     id: requestId ?? null,
     time,
     method: context.req.method,
     path: redactText(context.req.path),
-    status: isCut ? null : context.res.status,
+    status: statusOf(context, fault),
     milliseconds: Date.now() - time,
     key: key ?? null,
     params: form ? redactForm(form) : {},

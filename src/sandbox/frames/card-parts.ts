@@ -1,4 +1,4 @@
-import type {FieldError} from './faults.js';
+import type {FieldError} from '../../stripe-js/fields/faults.js';
 
 /** What the frames of one card show each other. */
 export interface CardPart {

@@ -1,46 +1,35 @@
-import {brandOf} from '../cards/brands.js';
-import {CardInput} from './card-input.js';
+import {CardInputs} from '../../stripe-js/fields/card-inputs.js';
+import type {FieldError} from '../../stripe-js/fields/faults.js';
+import type {FieldOptions} from '../../stripe-js/fields/field-options.js';
+import {
+  isElementType,
+  isInputType,
+  type ElementType,
+  type InputType,
+} from '../../stripe-js/fields/inputs.js';
 import {partsNamed, type CardPart} from './card-parts.js';
-import {cvcRules} from './cvc.js';
-import {expiryRules} from './expiry.js';
-import type {FieldError} from './faults.js';
-import type {FieldState} from './field-state.js';
-import {isFieldType, isInputType, type FieldType, type InputType} from './field-types.js';
 import {Icon} from './icon.js';
 import {sheetOf} from './look.js';
-import {isToFrame, type FieldOptions, type FromFrame, type ToFrame} from './messages.js';
-import {numberRules} from './number.js';
+import {isToFrame, type FromFrame, type ToFrame} from './messages.js';
 import {pageLine} from './page-line.js';
 import {Port} from './port.js';
-import {postalRules} from './postal.js';
 import {send, type Answer} from './requests.js';
-import type {Rules} from './rules.js';
-import {languageOf} from './words.js';
-
-const rules: Record<InputType, Rules> = {
-  number: numberRules,
-  expiry: expiryRules,
-  cvc: cvcRules(),
-  postal: postalRules,
-};
+import {languageOf, wordsOf} from './words.js';
 
 /** A field's document: its inputs, and the line to the page that shows it. */
 class Field implements CardPart {
-  readonly #type: FieldType;
-  readonly #inputs = new Map<InputType, CardInput>();
-  /** The page's own, by input: its option of this name may come and go. */
-  readonly #placeholders = new Map<CardInput, string>();
+  readonly #type: ElementType;
+  readonly #inputs: CardInputs;
   readonly #icon = new Icon();
   readonly #port: Port<FromFrame, ToFrame>;
-  #options: FieldOptions = {};
-  #cvcLength?: number;
   #reported = '';
   #ready = false;
 
   /** @param line who the page is, and on which channel it listens: see `Port` */
-  constructor(type: FieldType, line: {origin: string; channel: string}) {
+  constructor(type: ElementType, line: {origin: string; channel: string}) {
     this.#type = type;
-    for (const node of document.querySelectorAll('input')) this.#take(node);
+    const words = wordsOf(languageOf([document.documentElement.lang]));
+    this.#inputs = new CardInputs(inputNodes(), words, () => this.#changed());
     this.#port = new Port<FromFrame, ToFrame>({
       ...line,
       other: () => parent,
@@ -54,25 +43,11 @@ class Field implements CardPart {
   }
 
   check(): FieldError | undefined {
-    return this.#shown.map(input => input.check()).find(error => error !== undefined);
+    return this.#inputs.check();
   }
 
   params(): Record<string, string> {
-    return Object.assign({}, ...this.#shown.map(input => input.params())) as Record<string, string>;
-  }
-
-  /** The inputs that the customer is asked to fill in. */
-  get #shown(): CardInput[] {
-    return [...this.#inputs.values()].filter(({node}) => !node.hidden);
-  }
-
-  #take(node: HTMLInputElement): void {
-    const {type} = node.dataset;
-    if (!isInputType(type)) return;
-    const language = languageOf([document.documentElement.lang]);
-    const input = new CardInput(node, rules[type], language, () => this.#changed());
-    this.#inputs.set(type, input);
-    this.#placeholders.set(input, node.placeholder);
+    return this.#inputs.params();
   }
 
   #listen(): void {
@@ -95,7 +70,7 @@ class Field implements CardPart {
 
   /** A full input hands the customer on to the next one. */
   #advance(): void {
-    const inputs = this.#shown;
+    const inputs = this.#inputs.shown;
     const index = inputs.findIndex(({node}) => node === document.activeElement);
     if (index >= 0 && inputs[index]?.isFinished) inputs[index + 1]?.node.focus();
   }
@@ -111,13 +86,13 @@ class Field implements CardPart {
       case 'options':
         return this.#apply(message.options);
       case 'cvcLength':
-        return this.#inputs.get('cvc')?.useRules(cvcRules(message.length));
+        return this.#inputs.useCvcLength(message.length);
       case 'focus':
-        return this.#shown[0]?.node.focus();
+        return this.#inputs.focus();
       case 'blur':
-        return this.#shown.forEach(({node}) => node.blur());
+        return this.#inputs.blur();
       case 'clear':
-        return this.#shown.forEach(input => input.clear());
+        return this.#inputs.clear();
       case 'check':
         return this.#answerCheck(message.id);
       case 'request':
@@ -126,31 +101,16 @@ class Field implements CardPart {
   }
 
   #apply(options: FieldOptions): void {
-    const {style = {}, disabled = false, readOnly = false, iconStyle = 'default'} = options;
+    const {style = {}, iconStyle = 'default'} = options;
     document.adoptedStyleSheets = [sheetOf(style)];
-    for (const [input, placeholder] of this.#placeholders) {
-      input.node.placeholder = options.placeholder ?? placeholder;
-      input.node.disabled = disabled;
-      input.node.readOnly = readOnly;
-    }
     this.#icon.show(this.#showsIcon(options), iconStyle);
     if (!this.#ready) this.#port.send({type: 'ready'});
     this.#ready = true;
-    this.#applyPostal(options);
-    this.#options = options;
-    this.#changed();
+    this.#inputs.use(options);
   }
 
   #showsIcon({showIcon = false, hideIcon = false}: FieldOptions): boolean {
     return this.#type === 'cardNumber' ? showIcon : !hideIcon;
-  }
-
-  #applyPostal({hidePostalCode = false, value}: FieldOptions): void {
-    const postal = this.#inputs.get('postal');
-    if (!postal) return;
-    postal.node.hidden = hidePostalCode;
-    const code = value?.postalCode;
-    if (code !== undefined && code !== this.#options.value?.postalCode) postal.fill(code);
   }
 
   #answerCheck(id: string): void {
@@ -167,45 +127,43 @@ class Field implements CardPart {
   }
 
   #changed(): void {
-    const {name, cvcLength} = brandOf(this.#inputs.get('number')?.value ?? '');
-    this.#icon.showBrand(name);
-    this.#useCvcLength(name === 'unknown' ? undefined : cvcLength);
-    const error = document.querySelector('.error');
-    if (error) error.textContent = this.#state.error?.message ?? '';
+    const {brand = 'unknown', error} = this.#inputs.state;
+    this.#icon.showBrand(brand);
+    const alert = document.querySelector('.error');
+    if (alert) alert.textContent = error?.message ?? '';
+    this.#mark();
     this.#report();
   }
 
-  /** Within one document; where the number is in another, the page tells. */
-  #useCvcLength(length?: number): void {
-    if (length === this.#cvcLength || !this.#inputs.has('number')) return;
-    this.#cvcLength = length;
-    this.#inputs.get('cvc')?.useRules(cvcRules(length));
+  /** For the variants of the `style` option. */
+  #mark(): void {
+    for (const {node, isEmpty, isComplete, error} of this.#inputs.shown) {
+      node.classList.toggle('empty', isEmpty);
+      node.classList.toggle('complete', isComplete);
+      node.classList.toggle('invalid', error !== undefined);
+    }
   }
 
   /** Tells the page when the state is another: not at each key, so that keys cannot be counted. */
   #report(): void {
-    const cvcLength = this.#cvcLength;
-    const message: FromFrame = {type: 'change', state: this.#state, cvcLength};
+    const {cvcLength, shown, state} = this.#inputs;
+    const isAutofilled = shown.some(({node}) => node.matches(':autofill'));
+    const message: FromFrame = {type: 'change', state, isAutofilled, cvcLength};
     const report = JSON.stringify(message);
     if (this.#reported !== '' && this.#reported !== report) this.#port.send(message);
     this.#reported = report;
   }
+}
 
-  get #state(): FieldState {
-    const inputs = this.#shown;
-    const number = this.#inputs.get('number');
-    const postal = this.#inputs.get('postal');
-    return {
-      empty: inputs.every(input => input.isEmpty),
-      complete: inputs.every(input => input.isComplete),
-      error: inputs.map(input => input.error).find(error => error !== undefined),
-      brand: number && brandOf(number.value).name,
-      postalCode: postal?.node.hidden ? '' : postal?.value,
-      autofilled: inputs.some(input => input.isAutofilled),
-    };
+function inputNodes(): (readonly [InputType, HTMLInputElement])[] {
+  const nodes: [InputType, HTMLInputElement][] = [];
+  for (const node of document.querySelectorAll('input')) {
+    const {type} = node.dataset;
+    if (isInputType(type)) nodes.push([type, node]);
   }
+  return nodes;
 }
 
 const type = new URLSearchParams(location.search).get('type');
 const line = pageLine();
-if (isFieldType(type) && line) new Field(type, line);
+if (isElementType(type) && line) new Field(type, line);

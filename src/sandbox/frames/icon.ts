@@ -1,4 +1,4 @@
-import type {BrandName} from '../cards/brands.js';
+import type {BrandName} from '../../stripe-js/cards/brands.js';
 
 /** Marks of our own: the brands' logos are not ours to hand out. */
 const letters: Record<BrandName, string> = {

@@ -1,20 +1,7 @@
-import type {StripeElementStyle} from '@stripe/stripe-js';
-import type {FieldState} from './field-state.js';
+import type {FieldOptions} from '../../stripe-js/fields/field-options.js';
+import type {FieldState} from '../../stripe-js/fields/field-state.js';
 import {isRecord} from './port.js';
 import {isApiRequest, type Answer, type ApiRequest} from './requests.js';
-
-/** Options of an element that its frame puts into effect. */
-export interface FieldOptions {
-  readonly style?: StripeElementStyle;
-  readonly placeholder?: string;
-  readonly disabled?: boolean;
-  readonly readOnly?: boolean;
-  readonly hidePostalCode?: boolean;
-  readonly value?: {readonly postalCode?: string};
-  readonly showIcon?: boolean;
-  readonly hideIcon?: boolean;
-  readonly iconStyle?: 'default' | 'solid';
-}
 
 /** What a page tells a frame. */
 export type ToFrame =
@@ -39,7 +26,13 @@ export type FromFrame =
   | {readonly type: 'hello'}
   | {readonly type: 'ready'}
   | {readonly type: 'resize'; readonly height: number}
-  | {readonly type: 'change'; readonly state: FieldState; readonly cvcLength?: number}
+  | {
+      readonly type: 'change';
+      readonly state: FieldState;
+      /** Whether the browser has filled in any of it. */
+      readonly isAutofilled: boolean;
+      readonly cvcLength?: number;
+    }
   | {readonly type: 'focus'}
   | {readonly type: 'blur'}
   | {readonly type: 'escape'}

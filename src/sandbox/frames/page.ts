@@ -1,12 +1,17 @@
-import {fieldTypes, inputTypes, type FieldType, type InputType} from './field-types.js';
+import {
+  elementInputs,
+  inputTypes,
+  type ElementType,
+  type InputType,
+} from '../../stripe-js/fields/inputs.js';
 import {iconMarkup, iconStyles} from './icon.js';
 import {wordsOf, type Language} from './words.js';
 
 export type Direction = 'ltr' | 'rtl';
 
 /** The document of a field's frame. Its title and a comment say what it is: not Stripe. */
-export function fieldPage(type: FieldType, direction: Direction, language: Language): string {
-  const inputs = fieldTypes[type].map(input => inputMarkup(input, language, type === 'payment'));
+export function fieldPage(type: ElementType, direction: Direction, language: Language): string {
+  const inputs = elementInputs[type].map(input => inputMarkup(input, language, type === 'payment'));
   const icon = type === 'cardExpiry' || type === 'cardCvc' ? '' : iconMarkup;
   return framePage({
     language,

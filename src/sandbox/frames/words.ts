@@ -1,38 +1,6 @@
-import type {InputType} from './field-types.js';
+import {english, type Words} from '../../stripe-js/fields/words.js';
 
-/** The words of a field in one language. */
-interface Words {
-  /** What screen readers call the inputs. */
-  readonly labels: Record<InputType, string>;
-  /** What stands above the inputs of a Payment Element. */
-  readonly captions: Record<InputType, string>;
-  readonly placeholders: Record<InputType, string>;
-  /** What can be wrong with the text of an input, by Stripe's codes. */
-  readonly faults: Record<Fault, string>;
-}
-
-/** English is in Stripe's words; Stripe's other languages may word it differently. */
-const en = {
-  labels: {
-    number: 'Credit or debit card number',
-    expiry: 'Credit or debit card expiration date',
-    cvc: 'Credit or debit card CVC/CVV',
-    postal: 'ZIP',
-  },
-  captions: {number: 'Card number', expiry: 'Expiration date', cvc: 'Security code', postal: 'ZIP'},
-  placeholders: {number: '1234 1234 1234 1234', expiry: 'MM / YY', cvc: 'CVC', postal: 'ZIP'},
-  faults: {
-    incomplete_number: 'Your card number is incomplete.',
-    invalid_number: 'Your card number is invalid.',
-    incomplete_expiry: "Your card's expiration date is incomplete.",
-    invalid_expiry_month_past: "Your card's expiration date is in the past.",
-    invalid_expiry_year_past: "Your card's expiration year is in the past.",
-    incomplete_cvc: "Your card's security code is incomplete.",
-    incomplete_zip: 'Your postal code is incomplete.',
-  },
-} as const;
-
-export type Fault = keyof typeof en.faults;
+// Stripe's fields may word these languages differently.
 
 const de: Words = {
   labels: {
@@ -149,7 +117,7 @@ const ar: Words = {
   },
 };
 
-const words = {en, de, fr, ja, ar} as const satisfies Record<string, Words>;
+const words = {en: english, de, fr, ja, ar} as const satisfies Record<string, Words>;
 
 export type Language = keyof typeof words;
 

@@ -1,3 +1,4 @@
+import type {Brand} from '../../stripe-js/cards/brands.js';
 import {invalidRequest} from '../api/errors.js';
 
 /** The least that can be charged, in the smallest unit: https://docs.stripe.com/currencies. */
@@ -18,6 +19,9 @@ const multiples: readonly (readonly [step: number, currencies: string])[] = [
   [10, 'bhd jod kwd omr tnd'],
   [100, 'isk ugx'],
 ];
+
+/** Nine digits, where other cards take twelve. Same source. */
+const largestOnAmex = 999_999_999;
 
 /**
  * Checks what depends on amount and currency together. Stripe's minimum is the one of the currency
@@ -42,6 +46,15 @@ export function checkAmount(amount: number, currency: string): void {
       param: 'amount',
     });
   }
+}
+
+/** @throws ApiError for more than a card of this brand can be charged; the wording is not verified */
+export function checkBrandLimit(amount: number, brand: Brand): void {
+  if (brand.name !== 'amex' || amount <= largestOnAmex) return;
+  throw invalidRequest(`Amount must be no more than ${largestOnAmex}`, {
+    code: 'amount_too_large',
+    param: 'amount',
+  });
 }
 
 function rowFor(

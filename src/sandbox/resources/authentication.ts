@@ -1,17 +1,11 @@
 import type Stripe from 'stripe';
+import {docUrl} from '../../stripe-js/cards/card-error.js';
+import {authenticationFailure} from '../../stripe-js/intent-refusals.js';
 import type {Scene} from '../api/endpoint.js';
-import {docUrl} from '../api/errors.js';
 import {newId} from '../store/ids.js';
 import type {AuthenticationAttempt, PaymentMethodRecord, Store} from '../store/store.js';
 import {emit} from './events.js';
 import {takePayment} from './taking.js';
-
-const failure = {
-  code: 'payment_intent_authentication_failure',
-  message:
-    'We are unable to authenticate your payment method. Please choose a different payment method ' +
-    'and try again.',
-};
 
 /** Where an authentication takes place, and where it leads back to. */
 export interface Whereabouts {
@@ -115,8 +109,8 @@ function pendingAttempt(store: Store, id: string): AuthenticationAttempt | undef
 
 function failIntent(intent: Stripe.PaymentIntent, method: PaymentMethodRecord, scene: Scene): void {
   intent.last_payment_error = {
-    ...failure,
-    doc_url: docUrl(failure.code),
+    ...authenticationFailure,
+    doc_url: docUrl(authenticationFailure.code),
     payment_method: method.paymentMethod,
     type: 'invalid_request_error',
   };

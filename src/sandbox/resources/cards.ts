@@ -1,11 +1,11 @@
 import {createHmac, randomBytes} from 'node:crypto';
 import type Stripe from 'stripe';
+import {brandOf} from '../../stripe-js/cards/brands.js';
+import {withoutSeparators, fullYear, refusalOf} from '../../stripe-js/cards/card-entry.js';
+import {declines, invalidCards} from '../../stripe-js/cards/refusals.js';
+import {type TestCard, testCardByNumber} from '../../stripe-js/cards/test-cards.js';
 import {cardError} from '../api/errors.js';
 import {type Field, ignored, required, shape, text} from '../api/params.js';
-import {brandOf} from '../cards/brands.js';
-import {withoutSeparators, fullYear, refusalOf} from '../cards/card-entry.js';
-import {declines, invalidCards} from '../cards/refusals.js';
-import {type TestCard, testCardByNumber} from '../cards/test-cards.js';
 import {newId} from '../store/ids.js';
 import type {StoredCard} from '../store/store.js';
 

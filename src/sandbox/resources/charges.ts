@@ -6,7 +6,7 @@ import {changedMetadata, metadata} from '../api/metadata.js';
 import {amount, clearable, currency, email, flag, required, text} from '../api/params.js';
 import {idOf} from '../store/ids.js';
 import type {Store, StoredCard} from '../store/store.js';
-import {checkAmount} from './amounts.js';
+import {checkAmount, checkBrandLimit} from './amounts.js';
 import {captureCharge} from './capturing.js';
 import {charge, refusalUnasked} from './charging.js';
 import {shippingOf, shippingParams} from './contact.js';
@@ -36,6 +36,7 @@ const create = endpoint({
   run: (params, call) => {
     checkAmount(params.amount, params.currency);
     const {card, source} = payerOf(params, call);
+    if (card) checkBrandLimit(params.amount, card.brand);
     if (source) checkTerms(source, params.amount, params.currency);
     const refusal = card && refusalUnasked(card);
     const result = charge(

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
+import {declines, type Refusal} from '../../stripe-js/cards/refusals.js';
 import type {Scene} from '../api/endpoint.js';
 import {changedMetadata, type MetadataChange} from '../api/metadata.js';
-import {declines, type Refusal} from '../cards/refusals.js';
 import {newId, timestamp} from '../store/ids.js';
 import type {StoredCard} from '../store/store.js';
 import {cardObject, chargeDetails} from './cards.js';

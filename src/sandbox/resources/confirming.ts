@@ -1,9 +1,11 @@
 import type Stripe from 'stripe';
+import {declines} from '../../stripe-js/cards/refusals.js';
+import {missingMethod, statusRefusal} from '../../stripe-js/intent-refusals.js';
 import type {Call} from '../api/endpoint.js';
-import {invalidRequest} from '../api/errors.js';
-import {declines} from '../cards/refusals.js';
+import {invalidRequest, type ApiError} from '../api/errors.js';
 import {idOf} from '../store/ids.js';
 import type {ConfirmationTokenRecord, PaymentMethodRecord} from '../store/store.js';
+import {checkBrandLimit} from './amounts.js';
 import {startAuthentication, wasAuthenticated} from './authentication.js';
 import {markUsed, usableToken} from './confirmation-tokens.js';
 import {shippingOf} from './contact.js';
@@ -32,6 +34,7 @@ export function confirmIntent(
   const returnUrl = payment.return_url ?? record?.token.return_url ?? undefined;
   checkReturnUrl(intent, returnUrl);
   const method = methodFor(intent, payment, record, call);
+  checkBrandLimit(intent.amount, method.card.brand);
 
   adopt(intent, payment, record);
   if (record) markUsed(record, intent.id, store);
@@ -100,12 +103,7 @@ function methodFor(
 function methodOf(intent: Stripe.PaymentIntent, call: Call): PaymentMethodRecord {
   const id = idOf(intent.payment_method);
   if (id === null) {
-    throw invalidRequest(
-      "You cannot confirm this PaymentIntent because it's missing a payment method. You can " +
-        'either update the PaymentIntent with a payment method and then confirm it again, or ' +
-        'confirm it again directly with a payment method or ConfirmationToken.',
-      {code: 'payment_intent_unexpected_state', payment_intent: intent},
-    );
+    throw unexpectedState(missingMethod, intent);
   }
   const method = findMethod(call.store, id);
   checkUsable(method, idOf(intent.customer), call);
@@ -130,23 +128,15 @@ function mustAsk({card, isSetUp}: PaymentMethodRecord): boolean {
 }
 
 function checkStatus(intent: Stripe.PaymentIntent): void {
-  const {status} = intent;
-  const details = {code: 'payment_intent_unexpected_state', payment_intent: intent};
-  if (status === 'succeeded') {
-    throw invalidRequest(
-      'You cannot confirm this PaymentIntent because it has already succeeded after being ' +
-        'previously confirmed.',
-      details,
-    );
-  }
-  if (status === 'canceled' || status === 'requires_capture') {
-    throw invalidRequest(
-      `You cannot confirm this PaymentIntent because it has a status of ${status}. Only a ` +
-        'PaymentIntent with one of the following statuses may be confirmed: ' +
-        'requires_confirmation, requires_action.',
-      details,
-    );
-  }
+  const message = statusRefusal(intent.status);
+  if (message !== undefined) throw unexpectedState(message, intent);
+}
+
+function unexpectedState(message: string, intent: Stripe.PaymentIntent): ApiError {
+  return invalidRequest(message, {
+    code: 'payment_intent_unexpected_state',
+    payment_intent: intent,
+  });
 }
 
 /** Since API version 2023-08-16 an intent accepts methods that redirect, unless told not to. */

@@ -1,11 +1,11 @@
 import type Stripe from 'stripe';
+import {testCardByPaymentMethod} from '../../stripe-js/cards/test-cards.js';
 import {endpoint, type Scene} from '../api/endpoint.js';
 import {ApiError, cardError, invalidRequest, noSuch} from '../api/errors.js';
 import type {KeyKind} from '../api/keys.js';
 import {listParams, page} from '../api/list.js';
 import {changedMetadata, metadata} from '../api/metadata.js';
 import {choice, ignored, integer, required, shape, text} from '../api/params.js';
-import {testCardByPaymentMethod} from '../cards/test-cards.js';
 import {idOf, newId, timestamp} from '../store/ids.js';
 import type {PaymentMethodRecord, Store, StoredCard} from '../store/store.js';
 import {cardFrom, cardOrToken, methodCard, storedCard} from './cards.js';

@@ -1,7 +1,8 @@
 import type Stripe from 'stripe';
+import {cardErrorOf, docUrl} from '../../stripe-js/cards/card-error.js';
+import type {Refusal} from '../../stripe-js/cards/refusals.js';
 import type {Scene} from '../api/endpoint.js';
-import {cardError, docUrl, type ApiError} from '../api/errors.js';
-import type {Refusal} from '../cards/refusals.js';
+import {cardError, type ApiError} from '../api/errors.js';
 import {idOf} from '../store/ids.js';
 import type {PaymentMethodRecord} from '../store/store.js';
 import {methodCard} from './cards.js';
@@ -99,14 +100,10 @@ function declined(
   scene: Scene,
 ): ApiError {
   intent.last_payment_error = {
+    ...cardErrorOf(refusal),
     charge: chargeId,
-    code: refusal.code,
-    ...(refusal.declineCode && {decline_code: refusal.declineCode}),
     doc_url: docUrl(refusal.code),
-    message: refusal.message,
-    ...(refusal.param && {param: refusal.param}),
     payment_method: paymentMethod,
-    type: 'card_error',
   };
   intent.next_action = null;
   intent.payment_method = null;

@@ -1,8 +1,8 @@
 import type Stripe from 'stripe';
+import {testCardByToken} from '../../stripe-js/cards/test-cards.js';
 import {endpoint} from '../api/endpoint.js';
 import {invalidRequest, noSuch} from '../api/errors.js';
 import {ignored, required} from '../api/params.js';
-import {testCardByToken} from '../cards/test-cards.js';
 import {newId, timestamp} from '../store/ids.js';
 import type {Store, StoredCard} from '../store/store.js';
 import {cardParams, cardFrom, cardObject, storedCard} from './cards.js';

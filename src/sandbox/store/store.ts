@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
-import type {Brand} from '../cards/brands.js';
-import type {Refusal} from '../cards/refusals.js';
+import type {Brand} from '../../stripe-js/cards/brands.js';
+import type {Refusal} from '../../stripe-js/cards/refusals.js';
 import {Shelf} from './shelf.js';
 
 /** As many webhook endpoints as an account may have. */

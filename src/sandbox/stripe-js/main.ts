@@ -1,11 +1,10 @@
 import type {StripeConstructor} from '@stripe/stripe-js';
+import {warnings} from '../../stripe-js/warnings.js';
 import {release} from './served.js';
 import {createStripe} from './stripe.js';
 
 if (window.Stripe) {
-  console.warn(
-    'It looks like Stripe.js was loaded more than once. Please only load it once per page.',
-  );
+  console.warn(warnings.loadedTwice);
 } else {
   // The oldest release tells its version as a number. The rest of Stripe.js is missing: see there.
   const version = release === 'v3' ? 3 : release;

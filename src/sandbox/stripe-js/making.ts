@@ -2,57 +2,46 @@ import type {
   ConfirmationToken,
   ConfirmationTokenResult,
   CreateConfirmationToken,
-  CreatePaymentMethodData,
-  CreatePaymentMethodFromElement,
-  CreatePaymentMethodFromElements,
-  CreateTokenCardData,
   PaymentMethod,
   PaymentMethodCreateParams,
   PaymentMethodResult,
   Source,
-  StripeError,
   Token,
   TokenResult,
 } from '@stripe/stripe-js';
+import {CardElement, mountedCard} from '../../stripe-js/card-element.js';
+import {groupOptionsOf, submittedPayment} from '../../stripe-js/elements.js';
+import {
+  methodOrder,
+  methodParams,
+  tokenOrder,
+  type CreatePaymentMethodOptions,
+  type SourceData,
+  type SourceResult,
+} from '../../stripe-js/products.js';
 import type {Answer} from '../frames/requests.js';
 import {ask} from './controller.js';
-import {groupOptionsOf, submittedPayment} from './elements.js';
-import {FieldElement, mountedFieldOf} from './field-element.js';
-import {IntegrationError, notYet, refusals} from '../../stripe-js/integration-error.js';
-import type {MountedField} from './mounted-field.js';
+import {MountedField} from './mounted-field.js';
 import {
   accountParams,
   formParams,
-  tokenParams,
+  ownerParams,
   visitParams,
   type Account,
 } from './request-params.js';
 
-export type CreatePaymentMethodOptions =
-  CreatePaymentMethodData | CreatePaymentMethodFromElements | CreatePaymentMethodFromElement;
-
-/** `createSource` is no longer in Stripe's types. */
-export type SourceResult = {source: Source; error?: undefined} | {error: StripeError};
-
-export interface SourceData {
-  readonly type?: string;
-  readonly [param: string]: unknown;
-}
-
-/** Of Stripe's overloads the sandbox has the one for cards; `data` is that one's. */
 export async function createToken(
   account: Account,
   element: unknown,
-  data: unknown = {},
+  data: unknown,
 ): Promise<TokenResult> {
-  if (typeof element === 'string') throw new IntegrationError(notYet(`${element} tokens`));
-  const field = cardField(element);
+  const {card, owner} = tokenOrder(element, data, MountedField);
   const params = {
-    ...tokenParams(data as CreateTokenCardData),
-    ...visitParams(productOf(field)),
+    ...ownerParams(owner),
+    ...visitParams(productOf(card)),
     ...accountParams(account),
   };
-  const answer = await field.request({name: 'createToken', params});
+  const answer = await card.request({name: 'createToken', params});
   return answer.error ? answer : {token: answer.object as Token};
 }
 
@@ -68,7 +57,7 @@ export async function createConfirmationToken(
   account: Account,
   {elements, params = {}}: CreateConfirmationToken,
 ): Promise<ConfirmationTokenResult> {
-  const field = submittedPayment(elements, 'createConfirmationToken');
+  const field = submittedPayment(elements, 'createConfirmationToken', MountedField);
   const {payment_method_data: data, ...rest} = params;
   const {setupFutureUsage} = groupOptionsOf(elements);
   const answer = await field.request({
@@ -89,8 +78,8 @@ export async function createSource(
   data?: SourceData,
 ): Promise<SourceResult> {
   const answer =
-    element instanceof FieldElement
-      ? await sendSource(account, cardField(element), data)
+    element instanceof CardElement
+      ? await sendSource(account, mountedCard(element, MountedField), data)
       : await ask({
           name: 'createSource',
           params: {...formParams(element as SourceData), ...accountParams(account)},
@@ -107,18 +96,6 @@ export async function retrieveSource(
   return answer.error ? answer : {source: answer.object as Source};
 }
 
-/**
- * The field with the number of a card, which sends the whole card.
- * @throws IntegrationError for what is no element with a card number, or is not mounted
- */
-export function cardField(element: unknown): MountedField {
-  const field = mountedFieldOf(element);
-  if (field?.type !== 'card' && field?.type !== 'cardNumber') {
-    throw new IntegrationError(refusals.noData);
-  }
-  return field;
-}
-
 /** A payment method that is made within another request, except its card. */
 export function methodDataParams(
   field: MountedField,
@@ -128,38 +105,22 @@ export function methodDataParams(
 }
 
 function methodData(field: MountedField, data: PaymentMethodCreateParams): object {
-  const {billing_details: given, ...rest} = data;
-  return {
-    ...rest,
-    type: 'card',
-    billing_details: {...field.billingDetails, ...given},
-    ...visitParams(productOf(field)),
-  };
+  return {...methodParams(field, data), type: 'card', ...visitParams(productOf(field))};
 }
 
 async function sendMethod(account: Account, options: CreatePaymentMethodOptions): Promise<Answer> {
-  if ('elements' in options) {
-    const field = submittedPayment(options.elements, 'createPaymentMethod');
-    return requestMethod(account, field, options.params);
-  }
-  if ('element' in options) {
-    return requestMethod(account, cardField(options.element), options.params);
-  }
-  if (options.type !== 'card' || !('card' in options)) {
-    throw new IntegrationError(notYet(`payment methods of the type ${String(options.type)}`));
-  }
-  const {card, ...params} = options;
-  if (!('token' in card)) return requestMethod(account, cardField(card), params);
+  const {card, token, params} = methodOrder(options, MountedField);
+  if (card) return requestMethod(account, card, params);
   return ask({
     name: 'createPaymentMethod',
-    params: {...formParams({...params, card}), ...accountParams(account)},
+    params: {...formParams({...params, card: {token}}), ...accountParams(account)},
   });
 }
 
 function requestMethod(
   account: Account,
   field: MountedField,
-  data: PaymentMethodCreateParams = {},
+  data: PaymentMethodCreateParams,
 ): Promise<Answer> {
   return field.request({
     name: 'createPaymentMethod',

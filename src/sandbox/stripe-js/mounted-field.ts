@@ -1,44 +1,35 @@
-import type {StripeElementClasses, StripeError} from '@stripe/stripe-js';
-import type {FieldState} from '../frames/field-state.js';
-import type {FieldType} from '../frames/field-types.js';
-import {isFromFrame, type FieldOptions, type FromFrame, type ToFrame} from '../frames/messages.js';
+import type {StripeElementLocale, StripeError} from '@stripe/stripe-js';
+import {Container} from '../../stripe-js/container.js';
+import type {FieldOptions} from '../../stripe-js/fields/field-options.js';
+import {emptyState} from '../../stripe-js/fields/field-state.js';
+import type {ElementType} from '../../stripe-js/fields/inputs.js';
+import {
+  cardOf,
+  refuseUnready,
+  type Mounted,
+  type MountGroup,
+  type MountOptions,
+  type Reports,
+} from '../../stripe-js/mounted.js';
+import {isFromFrame, type FromFrame, type ToFrame} from '../frames/messages.js';
 import {Port} from '../frames/port.js';
 import type {Answer, ApiRequest} from '../frames/requests.js';
-import {elementTypes} from './element-types.js';
 import {createFieldFrame, createHolder, setHeight} from './frame.js';
-import {IntegrationError, refusals} from '../../stripe-js/integration-error.js';
 import {PendingAnswers} from './pending-answers.js';
 import {randomId} from './random-id.js';
 import {sandboxOrigin} from './served.js';
-import {StateClasses} from './state-classes.js';
 
 /** How long a frame that has loaded may take to speak up, in milliseconds. */
 const helloLimit = 10_000;
 
-const emptyState: FieldState = {empty: true, complete: false, autofilled: false};
-
-export interface FieldReports {
-  ready(): void;
-  change(state: FieldState): void;
-  focus(): void;
-  blur(): void;
-  escape(): void;
-  /** The frame did not load. */
-  fail(): void;
-}
-
-export interface MountOptions extends FieldOptions {
-  readonly classes?: StripeElementClasses;
-  readonly defaultValues?: {readonly billingDetails?: object};
-}
-
-/** Fields that together take one card, and what they have in common. */
-export interface FieldGroup {
-  /** Those in the page. */
-  readonly mounted: Set<MountedField>;
-  /** Language tags, the preferred first. */
-  readonly locales: readonly string[];
-}
+/** What screen readers and tests find the frames by. */
+const titles: Record<ElementType, string> = {
+  card: 'Secure card payment input frame',
+  cardNumber: 'Secure card number input frame',
+  cardExpiry: 'Secure expiration date input frame',
+  cardCvc: 'Secure CVC input frame',
+  payment: 'Secure payment input frame',
+};
 
 /** Options for the frame: what else a page may have put among them, such as functions, stays. */
 const frameOptions = [
@@ -53,16 +44,12 @@ const frameOptions = [
   'iconStyle',
 ] as const satisfies readonly (keyof FieldOptions)[];
 
-/** Where the rest of a card is that has its number in a field of its own. */
-const splitTypes: readonly FieldType[] = ['cardNumber', 'cardExpiry', 'cardCvc'];
-
 /** A field in the page, from `mount` to `unmount`: its nodes, and the line to its frame. */
-export class MountedField {
-  readonly type: FieldType;
-  readonly #container: HTMLElement;
-  readonly #group: FieldGroup;
-  readonly #reports: FieldReports;
-  readonly #classes: StateClasses;
+export class MountedField implements Mounted {
+  readonly type: ElementType;
+  readonly #group: MountGroup<MountedField>;
+  readonly #reports: Reports;
+  readonly #container: Container;
   readonly #frame: HTMLIFrameElement;
   readonly #port: Port<ToFrame, FromFrame>;
   readonly #unmounting = new AbortController();
@@ -70,29 +57,31 @@ export class MountedField {
   /** What was asked of the frame before it could listen. */
   readonly #outbox: ToFrame[] = [];
   #options: MountOptions;
-  #state = emptyState;
+  #isEmpty = true;
   #cvcLength?: number;
   #isReady = false;
 
   /** @param group this field adds itself to those of it that are mounted */
   constructor(
-    type: FieldType,
+    type: ElementType,
     container: HTMLElement,
     options: MountOptions,
-    group: FieldGroup,
-    reports: FieldReports,
+    group: MountGroup<MountedField>,
+    reports: Reports,
   ) {
     this.type = type;
-    this.#container = container;
     this.#options = options;
     this.#group = group;
     this.#reports = reports;
-    this.#classes = new StateClasses(container);
     const channel = randomId();
     this.#frame = createFieldFrame({
       path: '/frames/field.html',
-      query: {type, dir: document.dir === 'rtl' ? 'rtl' : 'ltr', lang: group.locales.join()},
-      title: elementTypes[type].title,
+      query: {
+        type,
+        dir: document.dir === 'rtl' ? 'rtl' : 'ltr',
+        lang: localesOf(group.options.locale).join(),
+      },
+      title: titles[type],
       channel,
     });
     this.#port = new Port<ToFrame, FromFrame>({
@@ -103,27 +92,30 @@ export class MountedField {
       receive: message => this.#receive(message),
       signal: this.#unmounting.signal,
     });
-    this.#insert();
+    const focus = () => this.focus();
+    this.#container = new Container(container, createHolder(this.#frame, focus), focus);
+    this.#container.classes.use(options.classes);
+    this.#frame.addEventListener('load', () => this.#expectHello(), {
+      signal: this.#unmounting.signal,
+    });
     group.mounted.add(this);
   }
 
-  /** Whether the field can be asked: its page may have thrown the frame out without `unmount`. */
   get isReady(): boolean {
     return this.#isReady && this.#frame.isConnected;
   }
 
-  /** What the page knows of the customer, of a Payment Element. */
-  get billingDetails(): object | undefined {
+  get billingDetails(): Mounted['billingDetails'] {
     return this.#options.defaultValues?.billingDetails;
   }
 
   isIn(container: HTMLElement): boolean {
-    return this.#container === container;
+    return this.#container.node === container;
   }
 
   update(options: MountOptions): void {
     this.#options = options;
-    this.#classes.use(options.classes);
+    this.#container.classes.use(options.classes);
     if (this.#isReady) this.#sendOptions();
   }
 
@@ -142,9 +134,7 @@ export class MountedField {
     this.#send({type: 'clear'});
   }
 
-  /** Shows what is wrong, what is missing included, and returns the first of it. */
   async check(): Promise<StripeError | undefined> {
-    this.#refuseUnready([this]);
     const {error} = await this.#pending.ask(id => this.#send({type: 'check', id}));
     return error;
   }
@@ -154,29 +144,17 @@ export class MountedField {
    * Rejects with an IntegrationError when a field of the card is not ready, or unmounted meanwhile.
    */
   async request(request: ApiRequest): Promise<Answer> {
-    const siblings = this.#siblings;
-    this.#refuseUnready([this, ...siblings]);
-    const names = siblings.map(field => field.#frame.name);
-    return this.#pending.ask(id => this.#send({type: 'request', id, siblings: names, request}));
+    const card = cardOf<MountedField>(this, this.#group.mounted);
+    refuseUnready(card);
+    const siblings = card.filter(field => field !== this).map(field => field.#frame.name);
+    return this.#pending.ask(id => this.#send({type: 'request', id, siblings, request}));
   }
 
   unmount(): void {
     this.#unmounting.abort();
     this.#group.mounted.delete(this);
-    this.#container.replaceChildren();
-    this.#classes.remove();
+    this.#container.leave();
     this.#pending.abandon();
-  }
-
-  #insert(): void {
-    const {signal} = this.#unmounting;
-    if (this.#container.hasChildNodes()) {
-      console.warn('This Element will be mounted to a DOM element that contains child nodes.');
-    }
-    this.#container.replaceChildren(createHolder(this.#frame, () => this.focus()));
-    this.#classes.use(this.#options.classes);
-    this.#frame.addEventListener('load', () => this.#expectHello(), {signal});
-    document.addEventListener('click', event => this.#clicked(event), {signal});
   }
 
   /** A frame that cannot be had still loads: an error page. So it is its silence that tells. */
@@ -185,15 +163,6 @@ export class MountedField {
       if (!this.#isReady) this.#reports.fail();
     }, helloLimit);
     this.#unmounting.signal.addEventListener('abort', () => clearTimeout(timer));
-  }
-
-  /** A click on the container's label focuses the field, as it would a native one. */
-  #clicked({target, defaultPrevented}: Event): void {
-    if (defaultPrevented) return;
-    const label = target instanceof Element ? target.closest('label') : null;
-    if (!label) return;
-    const {id} = this.#container;
-    if ((id !== '' && label.htmlFor === id) || label.contains(this.#container)) this.focus();
   }
 
   #send(message: ToFrame): void {
@@ -210,17 +179,17 @@ export class MountedField {
       case 'resize':
         return setHeight(this.#frame, message.height);
       case 'change':
-        return this.#changed(message.state, message.cvcLength);
+        return this.#changed(message);
       case 'focus':
-        this.#classes.set({focus: true});
+        this.#container.classes.set({focus: true});
         return this.#reports.focus();
       case 'blur':
-        this.#classes.set({focus: false});
+        this.#container.classes.set({focus: false});
         return this.#reports.blur();
       case 'escape':
         return this.#reports.escape();
       case 'submit':
-        return this.#submit();
+        return this.#container.submitForm();
       case 'answer':
         return this.#pending.settle(message.id, message.answer);
       case 'settled':
@@ -233,7 +202,7 @@ export class MountedField {
   #greet(): void {
     this.#isReady = false;
     this.#pending.abandon();
-    if (!this.#state.empty) this.#changed(emptyState);
+    if (!this.#isEmpty) this.#changed({type: 'change', state: emptyState, isAutofilled: false});
     this.#sendOptions();
   }
 
@@ -251,11 +220,12 @@ export class MountedField {
     this.#reports.ready();
   }
 
-  #changed(state: FieldState, cvcLength?: number): void {
-    this.#state = state;
+  #changed({state, isAutofilled, cvcLength}: FromFrame & {type: 'change'}): void {
+    const {empty, complete, error} = state;
+    const invalid = error !== undefined;
+    this.#isEmpty = empty;
     this.#cvcLength = cvcLength;
-    const {empty, complete, error, autofilled} = state;
-    this.#classes.set({empty, complete, invalid: error !== undefined, webkitAutofill: autofilled});
+    this.#container.classes.set({empty, complete, invalid, webkitAutofill: isAutofilled});
     for (const field of this.#group.mounted) field.#shareCvcLength(this);
     this.#reports.change(state);
   }
@@ -265,25 +235,9 @@ export class MountedField {
     if (this.type !== 'cardCvc' || number.type !== 'cardNumber' || !this.#isReady) return;
     this.#port.send({type: 'cvcLength', length: number.#cvcLength});
   }
+}
 
-  /** Enter in a field submits the form around it, with its `submit` event and its validation. */
-  #submit(): void {
-    const button = document.createElement('input');
-    button.type = 'submit';
-    button.hidden = true;
-    this.#container.append(button);
-    button.click();
-    button.remove();
-  }
-
-  get #siblings(): MountedField[] {
-    if (!splitTypes.includes(this.type)) return [];
-    return [...this.#group.mounted].filter(
-      field => field !== this && splitTypes.includes(field.type),
-    );
-  }
-
-  #refuseUnready(fields: readonly MountedField[]): void {
-    if (!fields.every(field => field.isReady)) throw new IntegrationError(refusals.noData);
-  }
+/** The languages that a page wants its fields in, the preferred first: `auto` is the browser's. */
+function localesOf(locale: StripeElementLocale = 'auto'): readonly string[] {
+  return locale === 'auto' ? navigator.languages : [locale];
 }

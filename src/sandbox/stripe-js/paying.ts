@@ -1,26 +1,24 @@
 import type {
   ConfirmCardPaymentData,
   ConfirmCardPaymentOptions,
-  ConfirmPaymentData,
   PaymentIntent,
   PaymentIntentResult,
 } from '@stripe/stripe-js';
+import {mountedCard} from '../../stripe-js/card-element.js';
+import {intentId} from '../../stripe-js/client-secret.js';
+import {
+  confirmationOf,
+  withOutcome,
+  type ConfirmPaymentOptions,
+} from '../../stripe-js/confirmations.js';
+import {submittedPayment} from '../../stripe-js/elements.js';
+import {IntegrationError, notYet, refusals} from '../../stripe-js/integration-error.js';
 import type {Answer, Params} from '../frames/requests.js';
 import {goTo, goToChallenge, showChallenge} from './challenge.js';
 import {ask} from './controller.js';
-import {groupOptionsOf, submittedPayment} from './elements.js';
-import {IntegrationError, notYet, refusals} from '../../stripe-js/integration-error.js';
-import {cardField, methodDataParams} from './making.js';
-import type {MountedField} from './mounted-field.js';
+import {methodDataParams} from './making.js';
+import {MountedField} from './mounted-field.js';
 import {accountParams, formParams, type Account} from './request-params.js';
-import {intentId} from './secrets.js';
-
-export interface ConfirmPaymentOptions {
-  readonly elements?: unknown;
-  readonly clientSecret?: string;
-  readonly confirmParams?: Partial<ConfirmPaymentData>;
-  readonly redirect?: 'always' | 'if_required';
-}
 
 /** A payment to confirm, and the field with its card where it has one. */
 interface Confirmation {
@@ -55,26 +53,23 @@ export async function confirmPayment(
   account: Account,
   options: ConfirmPaymentOptions,
 ): Promise<PaymentIntentResult> {
-  const {elements, confirmParams: given = {}, redirect = 'always'} = options;
-  const secret = options.clientSecret ?? (elements && groupOptionsOf(elements).clientSecret);
-  const id = intentId('confirmPayment', secret);
-  const returnUrl = returnAddress(given.return_url);
-  if (redirect === 'always' && !returnUrl) throw new IntegrationError(refusals.noReturnUrl);
+  const {id, secret, leavesFor} = confirmationOf(options);
+  const {elements, confirmParams: given = {}} = options;
   const {payment_method_data: data, ...rest} = given;
-  const field = elements ? submittedPayment(elements, 'confirmPayment') : undefined;
+  const field = elements ? submittedPayment(elements, 'confirmPayment', MountedField) : undefined;
   const confirmed = await confirm({
     id,
     field,
     params: {
       ...formParams(field ? rest : given),
       ...(field && methodDataParams(field, data)),
-      ...confirmParams(account, String(secret)),
+      ...confirmParams(account, secret),
     },
   });
   if (confirmed.error) return confirmed;
-  const result = await handleAction(account, String(secret), confirmed.paymentIntent);
-  if (result.error || redirect !== 'always' || !returnUrl) return result;
-  return goTo(withOutcome(returnUrl, result.paymentIntent));
+  const result = await handleAction(account, secret, confirmed.paymentIntent);
+  if (result.error || !leavesFor) return result;
+  return goTo(withOutcome(leavesFor, result.paymentIntent));
 }
 
 /** @throws IntegrationError for an intent that waits for nothing */
@@ -89,7 +84,8 @@ export async function handleNextAction(
   return handleAction(account, clientSecret, paymentIntent);
 }
 
-function retrieve(account: Account, method: string, secret: string): Promise<Answer> {
+/** @param method of Stripe.js that wants it */
+export function retrieve(account: Account, method: string, secret: string): Promise<Answer> {
   return ask({
     name: 'retrievePaymentIntent',
     id: intentId(method, secret),
@@ -120,7 +116,7 @@ function cardPayment(
   if (typeof method === 'string') return {params: {...params, payment_method: method}};
   const {card, ...data} = method;
   if ('token' in card) throw new IntegrationError(notYet('payments with tokens'));
-  const field = cardField(card);
+  const field = mountedCard(card, MountedField);
   return {field, params: {...params, ...methodDataParams(field, data)}};
 }
 
@@ -146,22 +142,6 @@ function challengePath(address: unknown): string {
   const {pathname} = new URL(String(address));
   if (!pathname.startsWith('/3ds/')) throw new IntegrationError(notYet(`actions at ${pathname}`));
   return pathname;
-}
-
-/** @throws IntegrationError for an address that would run a script, or is none */
-function returnAddress(address: string | undefined): URL | undefined {
-  if (address === undefined) return undefined;
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) {
-    throw new IntegrationError(refusals.badReturnUrl);
-  }
-  return new URL(address);
-}
-
-function withOutcome(returnUrl: URL, {id, client_secret}: PaymentIntent): URL {
-  returnUrl.searchParams.set('payment_intent', id);
-  returnUrl.searchParams.set('payment_intent_client_secret', client_secret ?? '');
-  returnUrl.searchParams.set('redirect_status', 'succeeded');
-  return returnUrl;
 }
 
 function resultOf(answer: Answer): PaymentIntentResult {

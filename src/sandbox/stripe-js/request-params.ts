@@ -1,6 +1,6 @@
 import type {CreateTokenCardData} from '@stripe/stripe-js';
+import {ownerFields} from '../../stripe-js/products.js';
 import type {Params} from '../frames/requests.js';
-import {warnOfUnknown} from '../../stripe-js/options.js';
 import {randomId} from './random-id.js';
 
 /** On whose behalf the page asks. */
@@ -9,17 +9,6 @@ export interface Account {
   /** A connected account. */
   readonly stripeAccount?: string;
 }
-
-const cardData: readonly (keyof CreateTokenCardData)[] = [
-  'name',
-  'address_line1',
-  'address_line2',
-  'address_city',
-  'address_state',
-  'address_zip',
-  'address_country',
-  'currency',
-];
 
 /** Stripe tells browser, visitor and visit by these; here they live as long as the page. */
 const visit = {guid: randomId(), muid: randomId(), sid: randomId()};
@@ -40,10 +29,9 @@ export function visitParams(product: 'split-card-element' | 'card-element' | 'pa
 }
 
 /** The owner of a card, as the page gave it. */
-export function tokenParams(data: CreateTokenCardData): Params {
-  warnOfUnknown('createToken()', data, cardData);
-  const given = cardData.filter(name => data[name] !== undefined);
-  return Object.fromEntries(given.map(name => [`card[${name}]`, String(data[name])]));
+export function ownerParams(owner: CreateTokenCardData): Params {
+  const given = ownerFields.filter(name => owner[name] !== undefined);
+  return Object.fromEntries(given.map(name => [`card[${name}]`, String(owner[name])]));
 }
 
 /**

@@ -46,9 +46,21 @@ export const classes: readonly ContractCase[] = [
     expected: ['StripeElement', 'vacant'],
     run: async driver => {
       await mount(driver, ['cardExpiry']);
-      await driver.run(() =>
-        window.contract.elements.getElement('cardExpiry')?.update({classes: {empty: 'vacant'}}),
-      );
+      await driver.run(() => {
+        window.contract.elements.getElement('cardExpiry')?.update({classes: {empty: 'vacant'}});
+      });
+      return classesOf(driver, 'cardExpiry');
+    },
+  },
+  {
+    name: 'leaves a class that the container had before',
+    expected: ['StripeElement'],
+    run: async driver => {
+      await driver.run(() => {
+        document.getElementById('cardExpiry')?.classList.add('StripeElement');
+      });
+      await mount(driver, ['cardExpiry']);
+      await driver.run(() => window.contract.elements.getElement('cardExpiry')?.unmount());
       return classesOf(driver, 'cardExpiry');
     },
   },

@@ -124,6 +124,28 @@ export const events: readonly ContractCase[] = [
     },
   },
   {
+    name: 'tells that a Payment Element was collapsed, until something is typed',
+    expected: [true, false],
+    run: async driver => {
+      await mount(driver, ['payment']);
+      await driver.run(() => {
+        window.contract.elements.getElement('payment')?.collapse();
+      });
+      const collapsed = await event(driver, 'payment', 'change', {empty: true});
+      await driver.type('payment', 'number', '4242');
+      const typed = await event(driver, 'payment', 'change', {empty: false});
+      return [collapsed['collapsed'], typed['collapsed']];
+    },
+  },
+  {
+    name: 'tells of the postal code that the page knows',
+    expected: {postalCode: '42424'},
+    run: async driver => {
+      await mount(driver, ['card'], {value: {postalCode: '42424'}});
+      return (await event(driver, 'card', 'change', {empty: false}))['value'];
+    },
+  },
+  {
     name: 'tells that it was cleared',
     expected: {
       name: 'change',

@@ -128,6 +128,30 @@ export const paymentIntents: readonly ContractCase[] = [
     },
   },
   {
+    name: 'refuses an address to return to that would run a script',
+    expected: true,
+    run: async driver => {
+      const secret = await driver.addPaymentIntent();
+      const error = await driver.refusal(
+        clientSecret =>
+          window.contract.stripe.confirmPayment({
+            clientSecret,
+            confirmParams: {return_url: 'javascript:alert(1)'},
+          }),
+        secret,
+      );
+      return error.startsWith('IntegrationError: Invalid return_url');
+    },
+  },
+  {
+    name: 'tells that the payment intent of a group cannot be had',
+    expected: {error: {message: "No such payment_intent: 'pi_nothing'"}},
+    run: driver =>
+      driver.run(() =>
+        window.contract.stripe.elements({clientSecret: 'pi_nothing_secret_x'}).fetchUpdates(),
+      ),
+  },
+  {
     name: 'refuses the next action of an intent that waits for none',
     expected: true,
     run: async driver => {

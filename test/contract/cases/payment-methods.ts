@@ -127,6 +127,24 @@ export const paymentMethods: readonly ContractCase[] = [
     },
   },
   {
+    name: 'adds what the Payment Element was told of the customer, unless the page says otherwise',
+    expected: {name: 'Grace', email: 'ada@example.com'},
+    run: async driver => {
+      const billingDetails = {name: 'Ada', email: 'ada@example.com'};
+      await typeCard(driver, 'payment', '4242424242424242', {defaultValues: {billingDetails}});
+      return driver.run(async () => {
+        const {elements, stripe} = window.contract;
+        await elements.submit();
+        const {paymentMethod} = await stripe.createPaymentMethod({
+          elements,
+          params: {billing_details: {name: 'Grace'}},
+        });
+        const {name, email} = paymentMethod?.billing_details ?? {};
+        return {name, email};
+      });
+    },
+  },
+  {
     name: 'makes a confirmation token of a submitted Payment Element',
     expected: {
       object: 'confirmation_token',

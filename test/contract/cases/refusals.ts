@@ -150,6 +150,18 @@ export const refusals: readonly ContractCase[] = [
       ),
   },
   {
+    name: 'takes calls on a proxy of an element, as Vue makes them',
+    expected: null,
+    run: driver =>
+      driver.run(() => {
+        const element = new Proxy(window.contract.elements.create('cardCvc'), {});
+        element.mount('#cardCvc');
+        element.update({disabled: true});
+        element.destroy();
+        return window.contract.elements.getElement('cardCvc');
+      }),
+  },
+  {
     name: 'forgets a destroyed element',
     expected: null,
     run: driver =>
@@ -231,6 +243,23 @@ export const refusals: readonly ContractCase[] = [
       }),
   },
   {
+    name: 'warns of an option of the group once, and not at each update',
+    expected: 1,
+    run: driver =>
+      driver.run(async () => {
+        const warnings: unknown[] = [];
+        const {warn} = console;
+        console.warn = (...args: unknown[]) => warnings.push(args[0]);
+        try {
+          const group = window.contract.stripe.elements({shape: 'round'} as object);
+          await group.update({locale: 'de'});
+        } finally {
+          console.warn = warn;
+        }
+        return warnings.length;
+      }),
+  },
+  {
     name: 'throws on createSource, which dahlia removed',
     expected: true,
     run: async driver => {
@@ -248,6 +277,27 @@ export const refusals: readonly ContractCase[] = [
         window.contract.stripe.elements({paymentMethodTypes: ['card']} as object),
       );
       return error.startsWith('IntegrationError: ');
+    },
+  },
+  {
+    name: 'throws on the payment request button, which endive removed',
+    expected: true,
+    run: async driver => {
+      const error = await driver.refusal(() =>
+        window.contract.elements.create('paymentRequestButton' as 'card'),
+      );
+      return error.includes('no longer takes paymentRequestButton');
+    },
+  },
+  {
+    name: 'refuses a mode without its amount, later too',
+    expected: [true, true],
+    run: async driver => {
+      const errors = [
+        await driver.refusal(() => window.contract.stripe.elements({mode: 'payment'} as object)),
+        await driver.refusal(() => window.contract.elements.update({amount: 1.5})),
+      ];
+      return errors.map(error => error.startsWith('IntegrationError: elements(): the mode'));
     },
   },
   {

@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url';
 const index = new URL('../../../src/sandbox/index.ts', import.meta.url).href;
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Has a delivery fail, a request held for an hour, and closes the sandbox. */
+/** Has a delivery fail, a request held for ten minutes, and closes the sandbox. */
 const script = `
   import {createServer} from 'node:http';
   import {once} from 'node:events';
@@ -25,7 +25,7 @@ const script = `
   const delivered = once(shop, 'request');
   await post('/v1/customers', {});
   await delivered;
-  control.fault({path: '/v1/customers', kind: 'latency', ms: 3600000});
+  control.fault({path: '/v1/customers', kind: 'latency', ms: 600000});
   const held = post('/v1/customers', {}).catch(() => undefined);
   while (control.faults.held === 0) await post('/v1/tokens', {});
   await close();

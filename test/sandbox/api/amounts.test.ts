@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {card, refusal, setUp} from './setup.js';
+import type Stripe from 'stripe';
+import {isCurrency} from '../../../src/checkout/money.js';
+import {currencies} from '../../../src/sandbox/api/currencies.js';
+import {card, inPage, refusal, setUp} from './setup.js';
 
 const refused = [
   [49, 'usd', 'amount_too_small', 'Amount must be at least 50 usd'],
@@ -9,6 +12,7 @@ const refused = [
   [17499, 'HUF', 'amount_too_small', 'Amount must be at least 17500 huf'],
   [150, 'isk', 'invalid_charge_amount', 'Amounts in isk must be multiples of 100'],
   [5124, 'kwd', 'invalid_charge_amount', 'Amounts in kwd must be multiples of 10'],
+  [1e12, 'usd', 'amount_too_large', 'Amount must be no more than 999999999999'],
 ] as const;
 
 const taken = [
@@ -45,3 +49,42 @@ describe('amounts', () => {
     }
   });
 });
+
+describe('American Express', () => {
+  const most = 999_999_999;
+
+  for (const [what, pay] of [
+    ['charge', (stripe: Stripe, amount: number) => charge(stripe, amount, 'tok_amex')],
+    ['payment intent', (stripe: Stripe, amount: number) => confirm(stripe, amount, 'pm_card_amex')],
+  ] as const) {
+    it(`takes amounts of nine digits, by ${what}`, async t => {
+      const {stripe} = await setUp(t);
+      assert.equal((await pay(stripe, most)).amount, most);
+      const error = await refusal(pay(stripe, most + 1));
+      assert.deepEqual([error.statusCode, error.code], [400, 'amount_too_large']);
+    });
+  }
+
+  it('is alone with that', async t => {
+    const {stripe} = await setUp(t);
+    assert.equal((await charge(stripe, most + 1, 'tok_visa')).amount, most + 1);
+  });
+});
+
+describe('currencies', () => {
+  it('are those that the widget takes', () => {
+    const known = Intl.supportedValuesOf('currency').map(code => code.toLowerCase());
+    const all = [...new Set([...known, ...currencies])];
+    const differing = all.filter(code => isCurrency(code) !== currencies.includes(code));
+    assert.deepEqual(differing, []);
+  });
+});
+
+function charge(stripe: Stripe, amount: number, source: string) {
+  return stripe.charges.create({amount, currency: 'usd', source});
+}
+
+function confirm(stripe: Stripe, amount: number, method: string) {
+  const options = {...inPage, confirm: true, payment_method: method};
+  return stripe.paymentIntents.create({amount, currency: 'usd', ...options});
+}

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {brandOf} from '../../../src/sandbox/cards/brands.js';
-import {passesLuhn} from '../../../src/sandbox/cards/luhn.js';
-import {testCards} from '../../../src/sandbox/cards/test-cards.js';
+import {brandOf} from '../../../src/stripe-js/cards/brands.js';
+import {passesLuhn} from '../../../src/stripe-js/cards/luhn.js';
+import {testCards} from '../../../src/stripe-js/cards/test-cards.js';
 
 const starts = [
   ['', 'unknown'],

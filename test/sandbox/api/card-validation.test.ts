@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {refusalOf} from '../../../src/sandbox/cards/card-entry.js';
+import {refusalOf} from '../../../src/stripe-js/cards/card-entry.js';
 import {card, refusal, setUp} from './setup.js';
 
 const now = new Date(2026, 5, 15);

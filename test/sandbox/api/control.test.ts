@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {request} from 'node:http';
 import {describe, it} from 'node:test';
+import type {Fault} from '../../../src/sandbox/index.js';
 import {card, fromBrowser, refusal, type Setup, setUp} from './setup.js';
 
 const command = ({origin}: Setup, name: string, body?: unknown, type = 'application/json') =>
@@ -9,6 +10,27 @@ const command = ({origin}: Setup, name: string, body?: unknown, type = 'applicat
     headers: {'content-type': type},
     body: JSON.stringify(body ?? {}),
   });
+
+const wrongFaults = [
+  [],
+  {path: '/v3/'},
+  {path: 'v3', kind: 'never'},
+  {path: '/v3/', kind: 'slow'},
+  {path: '/v3/', kind: 'status', status: 204},
+  {path: '/v3/', kind: 'latency', ms: -1},
+  {path: '/v3/', kind: 'never', times: 0},
+  {path: '/v3/', kind: 'never', time: 1},
+];
+
+describe('the control in the same process', () => {
+  it('is as strict with faults as that over HTTP', async t => {
+    const {control} = await setUp(t);
+    for (const fault of wrongFaults) {
+      assert.throws(() => control.fault(fault as Fault), TypeError);
+    }
+    assert.deepEqual(control.faults.list(), []);
+  });
+});
 
 describe('the control over HTTP', () => {
   it('adds, lists and clears faults', async t => {
@@ -30,17 +52,7 @@ describe('the control over HTTP', () => {
 
   it('says what is wrong with a fault', async t => {
     const setup = await setUp(t);
-    const wrong = [
-      [],
-      {path: '/v3/'},
-      {path: 'v3', kind: 'never'},
-      {path: '/v3/', kind: 'slow'},
-      {path: '/v3/', kind: 'status', status: 204},
-      {path: '/v3/', kind: 'latency', ms: -1},
-      {path: '/v3/', kind: 'never', times: 0},
-      {path: '/v3/', kind: 'never', time: 1},
-    ];
-    for (const fault of wrong) {
+    for (const fault of wrongFaults) {
       const response = await command(setup, 'faults', fault);
       assert.equal(response.status, 400);
       const {error} = (await response.json()) as {error: string};

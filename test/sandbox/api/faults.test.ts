@@ -69,6 +69,23 @@ describe('a fault on demand', () => {
     });
   }
 
+  it('stands in the journal with the status that was sent before the connection was cut', async t => {
+    const {control, post} = await setUp(t);
+    const errors = t.mock.method(console, 'error');
+    control.fault({path: '/v1/charges', kind: 'truncated'});
+    control.fault({path, kind: 'cut-after'});
+    const declined = 'amount=1000&currency=usd&source=tok_visa_chargeDeclined';
+    const broken = await post('/v1/charges', declined);
+    await assert.rejects(broken.text(), TypeError);
+    await assert.rejects(post(path, ''), TypeError);
+    const statuses = control.journal.requests.map(({fault, status}) => [fault, status]);
+    assert.deepEqual(statuses, [
+      ['truncated', 402],
+      ['cut-after', null],
+    ]);
+    assert.equal(errors.mock.callCount(), 0);
+  });
+
   it('never answers', async t => {
     const setup = await setUp(t);
     setup.control.fault({method: 'POST', path, kind: 'never', times: 1});

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {cvcRules} from '../../../src/sandbox/frames/cvc.js';
-import {expiryRules} from '../../../src/sandbox/frames/expiry.js';
-import {numberRules} from '../../../src/sandbox/frames/number.js';
+import {cvcRules} from '../../../src/stripe-js/fields/cvc.js';
+import {expiryRules} from '../../../src/stripe-js/fields/expiry.js';
+import {numberRules} from '../../../src/stripe-js/fields/number.js';
 
 describe('what is wrong with a card number', () => {
   for (const [value, fault] of [

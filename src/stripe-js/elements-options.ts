@@ -1,8 +1,7 @@
 import type {StripeElementLocale} from '@stripe/stripe-js';
-import {IntegrationError, refusals} from '../../stripe-js/integration-error.js';
-import {warnOfUnknown} from '../../stripe-js/options.js';
-import {isBefore} from '../../stripe-js/releases.js';
-import {release} from './served.js';
+import {IntegrationError, refusals} from './integration-error.js';
+import {isBefore, type Release} from './releases.js';
+import {warnOfUnknown} from './warnings.js';
 
 /** Options of `elements()` that take effect. */
 export interface GroupOptions {
@@ -50,15 +49,18 @@ const oldOptions = ['paymentMethodTypes'];
 
 /**
  * Warns of options that there are not.
- * @throws IntegrationError for those that a release removed, and for a mode without its amount
+ * @throws IntegrationError for those that a release removed
  */
-export function checkGroupOptions(method: string, options: GroupOptions): void {
+export function checkGroupOptions(method: string, options: object, release: Release): void {
   const isOld = isBefore(release, 'endive');
   if ('paymentMethodTypes' in options && !isOld) {
     throw new IntegrationError(refusals.paymentMethodTypes);
   }
   warnOfUnknown(method, options, isOld ? [...knownOptions, ...oldOptions] : knownOptions);
-  const {mode, amount, currency} = options;
+}
+
+/** @throws IntegrationError for a mode without its amount */
+export function checkMode({mode, amount, currency}: GroupOptions): void {
   if (mode !== 'payment' && mode !== 'subscription') return;
   if (!Number.isInteger(amount) || typeof currency !== 'string') {
     throw new IntegrationError(refusals.noAmount);

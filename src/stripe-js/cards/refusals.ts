@@ -7,7 +7,10 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** Refused while it is typed in or tokenized: the card cannot exist as given. */
+/**
+ * Refused while it is typed in or tokenized: the card cannot exist as given. Not verified: the
+ * messages, but for that of `incorrectNumber`.
+ */
 export const invalidCards = {
   incorrectNumber: {
     code: 'incorrect_number',
@@ -43,7 +46,10 @@ export const invalidCards = {
   },
 } as const satisfies Record<string, Refusal>;
 
-/** Refused by the card's bank when it is charged or attached to a customer. */
+/**
+ * Refused by the card's bank when it is charged or attached to a customer. Not verified: the
+ * messages of `lostCard`, `stolenCard`, `velocityExceeded` and `authenticationRequired`.
+ */
 export const declines = {
   generic: {
     code: 'card_declined',

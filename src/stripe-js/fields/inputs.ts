@@ -14,8 +14,8 @@ export const inputTypes = {
 
 export type InputType = keyof typeof inputTypes;
 
-/** The fields there are, by element type, and the inputs that each one's frame shows. */
-export const fieldTypes = {
+/** The elements there are, by type, and the inputs that each one shows. */
+export const elementInputs = {
   card: ['number', 'expiry', 'cvc', 'postal'],
   cardNumber: ['number'],
   cardExpiry: ['expiry'],
@@ -23,10 +23,10 @@ export const fieldTypes = {
   payment: ['number', 'expiry', 'cvc'],
 } as const satisfies Record<string, readonly InputType[]>;
 
-export type FieldType = keyof typeof fieldTypes;
+export type ElementType = keyof typeof elementInputs;
 
-export function isFieldType(type: unknown): type is FieldType {
-  return typeof type === 'string' && Object.hasOwn(fieldTypes, type);
+export function isElementType(type: unknown): type is ElementType {
+  return typeof type === 'string' && Object.hasOwn(elementInputs, type);
 }
 
 export function isInputType(type: unknown): type is InputType {

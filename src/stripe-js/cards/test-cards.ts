@@ -141,6 +141,16 @@ export function testCardByPaymentMethod(id: string): TestCard | undefined {
   return id.startsWith('pm_card_') ? testCardByAlias(id.slice('pm_card_'.length)) : undefined;
 }
 
+/**
+ * The test card that Stripe's name means, such as `visa`.
+ * @throws RangeError where there is none
+ */
+export function testCardCalled(alias: string): TestCard {
+  const card = testCardByAlias(alias);
+  if (!card) throw new RangeError(`There is no test card called ${alias}.`);
+  return card;
+}
+
 function testCardByAlias(alias: string): TestCard | undefined {
   return testCards.find(card => card.alias === alias || card.otherAliases?.includes(alias));
 }

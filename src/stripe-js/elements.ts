@@ -4,26 +4,16 @@ import type {
   StripeCardExpiryElement,
   StripeCardNumberElement,
   StripeElements,
+  StripeError,
   StripePaymentElement,
 } from '@stripe/stripe-js';
-import {isFieldType, type FieldType} from '../frames/field-types.js';
-import {ask} from './controller.js';
-import {checkGroupOptions, type GroupOptions} from './elements-options.js';
+import {CardElement, type Mount} from './card-element.js';
 import type {OptionsOf} from './element-types.js';
-import {FieldElement} from './field-element.js';
-import {
-  IntegrationError,
-  notSubmitted,
-  notYet,
-  onlyOne,
-  refusals,
-} from '../../stripe-js/integration-error.js';
-import {localesOf} from './locales.js';
-import type {FieldGroup, MountedField} from './mounted-field.js';
-import {isBefore} from '../../stripe-js/releases.js';
-import {accountParams, type Account} from './request-params.js';
-import {intentId} from './secrets.js';
-import {release} from './served.js';
+import {checkGroupOptions, checkMode, type GroupOptions} from './elements-options.js';
+import {isElementType, type ElementType} from './fields/inputs.js';
+import {IntegrationError, notSubmitted, notYet, onlyOne, refusals} from './integration-error.js';
+import type {Mounted, MountedClass, MountGroup, MountOptions, Reports} from './mounted.js';
+import {isBefore, type Release} from './releases.js';
 
 interface ElementsByType {
   card: StripeCardElement;
@@ -33,34 +23,48 @@ interface ElementsByType {
   payment: StripePaymentElement;
 }
 
-type Factory<T extends FieldType> = (
+type Factory<T extends ElementType> = (
   options: OptionsOf[T],
-  group: FieldGroup,
+  mount: Mount,
   forget: () => void,
 ) => ElementsByType[T];
 
 /** A row for each type also has the compiler compare our element with Stripe's. */
-const factories: {readonly [T in FieldType]: Factory<T>} = {
-  card: (...rest) => new FieldElement('card', ...rest),
-  cardNumber: (...rest) => new FieldElement('cardNumber', ...rest),
-  cardExpiry: (...rest) => new FieldElement('cardExpiry', ...rest),
-  cardCvc: (...rest) => new FieldElement('cardCvc', ...rest),
-  payment: (...rest) => new FieldElement('payment', ...rest),
+const factories: {readonly [T in ElementType]: Factory<T>} = {
+  card: (...rest) => new CardElement('card', ...rest),
+  cardNumber: (...rest) => new CardElement('cardNumber', ...rest),
+  cardExpiry: (...rest) => new CardElement('cardExpiry', ...rest),
+  cardCvc: (...rest) => new CardElement('cardCvc', ...rest),
+  payment: (...rest) => new CardElement('payment', ...rest),
 };
 
 /** A component of `@stripe/react-stripe-js`, which stands for the element that it mounts. */
-interface ElementComponent<T extends FieldType> {
+interface ElementComponent<T extends ElementType> {
   readonly __elementType: T;
+}
+
+/** What sandbox and test kit do each in a way of its own. */
+export interface Backend<M extends Mounted> {
+  readonly release: Release;
+  mount(
+    type: ElementType,
+    container: HTMLElement,
+    options: MountOptions,
+    group: MountGroup<M>,
+    reports: Reports,
+  ): M;
+  /** Asks for a payment intent; returns what is wrong with that. */
+  refetch(clientSecret: string): Promise<StripeError | undefined>;
 }
 
 /** What Stripe's methods know of a group of elements. */
 interface Group {
   readonly options: GroupOptions;
-  readonly payment?: MountedField;
+  readonly payment?: Mounted;
   readonly isSubmitted: boolean;
 }
 
-/** Leads from a group to what is known of it: for this folder alone. */
+/** Leads from a group to what is known of it, and pages do not find it. */
 const groupKey = Symbol('group');
 
 /** @throws IntegrationError for what `stripe.elements()` has not returned */
@@ -71,11 +75,15 @@ export function groupOptionsOf(elements: unknown): GroupOptions {
 /**
  * The Payment Element of a group, to be sent.
  * @param method of Stripe.js that wants it
- * @throws IntegrationError for a group without one, or one that was not submitted
+ * @throws IntegrationError for a group without one that is ready, or one that was not submitted
  */
-export function submittedPayment(elements: unknown, method: string): MountedField {
+export function submittedPayment<M extends Mounted>(
+  elements: unknown,
+  method: string,
+  kind: MountedClass<M>,
+): M {
   const {payment, isSubmitted} = groupOf(elements);
-  if (!payment) throw new IntegrationError(refusals.noData);
+  if (!(payment instanceof kind) || !payment.isReady) throw new IntegrationError(refusals.noData);
   if (!isSubmitted) throw new IntegrationError(notSubmitted(method));
   return payment;
 }
@@ -93,18 +101,19 @@ type ElementsMethods = Pick<StripeElements, 'submit' | 'update' | 'fetchUpdates'
  * A group of elements that together take one card: what `stripe.elements()` returns. Its methods
  * are fields for the same reason as those of its elements.
  */
-export class CardElements implements ElementsMethods {
-  readonly #account: Account;
-  readonly #created = new Map<string, ElementsByType[FieldType]>();
-  readonly #mounted = new Set<MountedField>();
+export class CardElements<M extends Mounted> implements ElementsMethods {
+  readonly #backend: Backend<M>;
+  readonly #created = new Map<string, ElementsByType[ElementType]>();
+  readonly #mounted = new Set<M>();
   readonly #updateHandlers: (() => void)[] = [];
   #options: GroupOptions;
   #isSubmitted = false;
 
   /** @throws IntegrationError for options that Stripe refuses */
-  constructor(account: Account, options: GroupOptions) {
-    checkGroupOptions('elements()', options);
-    this.#account = account;
+  constructor(backend: Backend<M>, options: GroupOptions) {
+    checkGroupOptions('elements()', options, backend.release);
+    checkMode(options);
+    this.#backend = backend;
     this.#options = options;
   }
 
@@ -114,17 +123,19 @@ export class CardElements implements ElementsMethods {
     isSubmitted: this.#isSubmitted,
   });
 
-  /** @throws IntegrationError for a type that the sandbox has not, or the group has already */
-  readonly create = <T extends FieldType>(type: T, options?: OptionsOf[T]): ElementsByType[T] => {
+  /** @throws IntegrationError for a type that there is not, or that the group has already */
+  readonly create = <T extends ElementType>(type: T, options?: OptionsOf[T]): ElementsByType[T] => {
     this.#checkType(type);
+    const group = {mounted: this.#mounted, options: this.#options};
+    const mount: Mount = (container, mountOptions, reports) =>
+      this.#backend.mount(type, container, mountOptions, group, reports);
     const forget = () => this.#created.delete(type);
-    const group = {mounted: this.#mounted, locales: localesOf(this.#options.locale)};
-    const element = factories[type](options ?? {}, group, forget);
+    const element = factories[type](options ?? {}, mount, forget);
     this.#created.set(type, element);
     return element;
   };
 
-  readonly getElement = <T extends FieldType>(
+  readonly getElement = <T extends ElementType>(
     type: T | ElementComponent<T>,
   ): ElementsByType[T] | null => {
     const element = this.#created.get(typeof type === 'string' ? type : type.__elementType);
@@ -132,15 +143,18 @@ export class CardElements implements ElementsMethods {
   };
 
   readonly submit = async (): ReturnType<StripeElements['submit']> => {
-    if (!this.#payment) throw new IntegrationError(refusals.noData);
-    const error = await this.#payment.check();
+    const payment = this.#payment;
+    if (!payment?.isReady) throw new IntegrationError(refusals.noData);
+    const error = await payment.check();
     this.#isSubmitted = !error;
     return error ? {error} : {selectedPaymentMethod: 'card'};
   };
 
   readonly update = async (options: Parameters<StripeElements['update']>[0]): Promise<void> => {
-    checkGroupOptions('update()', {...this.#options, ...options});
-    this.#options = {...this.#options, ...options};
+    const updated = {...this.#options, ...options};
+    checkGroupOptions('update()', options, this.#backend.release);
+    checkMode(updated);
+    this.#options = updated;
     this.#isSubmitted = false;
     await Promise.resolve();
     for (const handler of this.#updateHandlers) handler();
@@ -149,11 +163,7 @@ export class CardElements implements ElementsMethods {
   readonly fetchUpdates = async (): ReturnType<StripeElements['fetchUpdates']> => {
     const {clientSecret} = this.#options;
     if (clientSecret === undefined) return {};
-    const {error} = await ask({
-      name: 'retrievePaymentIntent',
-      id: intentId('fetchUpdates', clientSecret),
-      params: {...accountParams(this.#account), client_secret: clientSecret},
-    });
+    const error = await this.#backend.refetch(clientSecret);
     return error ? {error: {message: error.message ?? ''}} : {};
   };
 
@@ -161,15 +171,15 @@ export class CardElements implements ElementsMethods {
     this.#updateHandlers.push(handler);
   };
 
-  get #payment(): MountedField | undefined {
+  get #payment(): M | undefined {
     return [...this.#mounted].find(({type}) => type === 'payment');
   }
 
   #checkType(type: unknown): void {
-    if (type === 'paymentRequestButton' && !isBefore(release, 'endive')) {
+    if (type === 'paymentRequestButton' && !isBefore(this.#backend.release, 'endive')) {
       throw new IntegrationError(refusals.paymentRequestButton);
     }
-    if (!isFieldType(type)) throw new IntegrationError(notYet(`${String(type)} Elements`));
+    if (!isElementType(type)) throw new IntegrationError(notYet(`${String(type)} Elements`));
     if (this.#created.has(type)) throw new IntegrationError(onlyOne(type));
     const {clientSecret, mode} = this.#options;
     if (type === 'payment' && clientSecret === undefined && mode === undefined) {

@@ -1,4 +1,4 @@
-import {badSecret, IntegrationError} from '../../stripe-js/integration-error.js';
+import {badSecret, IntegrationError} from './integration-error.js';
 
 /**
  * The id of the payment intent that a client secret opens.

@@ -1,18 +1,31 @@
-import type {FieldState} from '../frames/field-state.js';
-import type {FieldType} from '../frames/field-types.js';
+import {containerAt} from './container.js';
 import {elementTypes, type EventsOf, type OptionsOf} from './element-types.js';
-import {IntegrationError, nothingAt, refusals} from '../../stripe-js/integration-error.js';
-import {Listeners, type Handler} from '../../stripe-js/listeners.js';
-import {MountedField, type FieldGroup, type FieldReports} from './mounted-field.js';
-import {warnOfUnknown} from '../../stripe-js/options.js';
+import {emptyState, type FieldState} from './fields/field-state.js';
+import type {ElementType} from './fields/inputs.js';
+import {IntegrationError, refusals} from './integration-error.js';
+import {Listeners, type Handler} from './listeners.js';
+import type {Mounted, MountedClass, MountOptions, Reports} from './mounted.js';
+import {warnOfUnknown} from './warnings.js';
 
-/** Leads from an element to its field: for this folder alone. */
-const fieldKey = Symbol('field');
+/** Puts an element into the page. */
+export type Mount = (container: HTMLElement, options: MountOptions, reports: Reports) => Mounted;
 
-/** The field that an element is mounted as, if it is an element and mounted. */
-export function mountedFieldOf(element: unknown): MountedField | undefined {
-  if (typeof element !== 'object' || element === null) return undefined;
-  return (element as {[fieldKey]?: () => MountedField | undefined})[fieldKey]?.();
+/** Leads from an element to what it is in the page, and pages do not find it. */
+const mountedKey = Symbol('mounted');
+
+/**
+ * What an element with the number of a card is in the page.
+ * @throws IntegrationError for what is no such element, or is not mounted
+ */
+export function mountedCard<M extends Mounted>(element: unknown, kind: MountedClass<M>): M {
+  const isObject = typeof element === 'object' && element !== null;
+  const mounted = isObject
+    ? (element as {[mountedKey]?: () => Mounted | undefined})[mountedKey]?.()
+    : undefined;
+  if (mounted instanceof kind && (mounted.type === 'card' || mounted.type === 'cardNumber')) {
+    return mounted;
+  }
+  throw new IntegrationError(refusals.noData);
 }
 
 /**
@@ -20,44 +33,40 @@ export function mountedFieldOf(element: unknown): MountedField | undefined {
  * methods are fields, because pages call them on proxies too, which have no private members: Vue
  * makes one of whatever is put into a ref.
  */
-export class FieldElement<T extends FieldType> {
+export class CardElement<T extends ElementType> {
   readonly #type: T;
-  readonly #group: FieldGroup;
-  readonly #listeners = new Listeners<EventsOf<T>>();
+  readonly #mount: Mount;
   readonly #forget: () => void;
+  readonly #listeners = new Listeners<EventsOf<T>>();
   #options: Partial<OptionsOf[T]>;
-  #state: FieldState = {empty: true, complete: false, autofilled: false};
+  #state = emptyState;
   #isCollapsed = false;
-  #field?: MountedField;
+  #mounted?: Mounted;
   #isDestroyed = false;
 
-  /**
-   * @param group of the elements that together take one card
-   * @param forget called when the element is destroyed
-   */
-  constructor(type: T, options: OptionsOf[T], group: FieldGroup, forget: () => void) {
+  /** @param forget called when the element is destroyed */
+  constructor(type: T, options: OptionsOf[T], mount: Mount, forget: () => void) {
     warnOfUnknown('create()', options, elementTypes[type].options);
     this.#type = type;
     this.#options = options;
-    this.#group = group;
+    this.#mount = mount;
     this.#forget = forget;
   }
 
-  readonly [fieldKey] = () => this.#field;
+  readonly [mountedKey] = () => this.#mounted;
 
   readonly mount = (container: string | HTMLElement): void => {
     this.#refuseDestroyed();
-    const node = containerOf(container);
-    if (this.#field?.isIn(node)) return;
-    if (this.#field) throw new IntegrationError(refusals.mounted);
-    const reports = this.#reports();
-    this.#field = new MountedField(this.#type, node, this.#options, this.#group, reports);
+    const node = containerAt(container);
+    if (this.#mounted?.isIn(node)) return;
+    if (this.#mounted) throw new IntegrationError(refusals.mounted);
+    this.#mounted = this.#mount(node, this.#options, this.#reports());
   };
 
   readonly unmount = (): void => {
     this.#refuseDestroyed();
-    this.#field?.unmount();
-    this.#field = undefined;
+    this.#mounted?.unmount();
+    this.#mounted = undefined;
   };
 
   readonly destroy = (): void => {
@@ -68,17 +77,17 @@ export class FieldElement<T extends FieldType> {
 
   readonly clear = (): void => {
     this.#refuseDestroyed();
-    this.#field?.clear();
+    this.#mounted?.clear();
   };
 
   readonly focus = (): void => {
     this.#refuseDestroyed();
-    this.#field?.focus();
+    this.#mounted?.focus();
   };
 
   readonly blur = (): void => {
     this.#refuseDestroyed();
-    this.#field?.blur();
+    this.#mounted?.blur();
   };
 
   readonly update = (options: Partial<OptionsOf[T]>): this => {
@@ -87,7 +96,7 @@ export class FieldElement<T extends FieldType> {
     const known = all.filter(name => !fixed.includes(name));
     warnOfUnknown('update()', options, known);
     this.#options = {...this.#options, ...options};
-    this.#field?.update(this.#options);
+    this.#mounted?.update(this.#options);
     return this;
   };
 
@@ -120,7 +129,7 @@ export class FieldElement<T extends FieldType> {
     return this;
   };
 
-  #reports(): FieldReports {
+  #reports(): Reports {
     const elementType = this.#type;
     return {
       ready: () => this.#ready(),
@@ -154,7 +163,7 @@ export class FieldElement<T extends FieldType> {
     if (!elementTypes[elementType].tellsOfFailure) return;
     const error = {
       type: 'api_connection_error',
-      message: `The sandbox's ${elementType} frame did not load.`,
+      message: `The ${elementType} Element did not load.`,
     } as const;
     this.#listeners.emit('loaderror', {elementType, error});
   }
@@ -162,18 +171,4 @@ export class FieldElement<T extends FieldType> {
   #refuseDestroyed(): void {
     if (this.#isDestroyed) throw new IntegrationError(refusals.destroyed);
   }
-}
-
-/** @throws IntegrationError for what Stripe.js does not mount into */
-function containerOf(container: string | HTMLElement): HTMLElement {
-  const node = typeof container === 'string' ? found(container) : container;
-  if (!(node instanceof HTMLElement)) throw new IntegrationError(refusals.noContainer);
-  if (node.getRootNode() !== document) throw new IntegrationError(refusals.shadowRoot);
-  return node;
-}
-
-function found(selector: string): Element {
-  const node = selector === '' ? null : document.querySelector(selector);
-  if (!node) throw new IntegrationError(nothingAt(selector));
-  return node;
 }

@@ -14,8 +14,9 @@ type StateName = keyof typeof defaults;
 /** The classes by which the page sees the state of an element on its container. */
 export class StateClasses {
   readonly #container: HTMLElement;
-  #classes: StripeElementClasses = defaults;
   readonly #states = new Set<StateName>(['base', 'empty']);
+  #classes: StripeElementClasses = defaults;
+  #shown: readonly string[] = [];
 
   constructor(container: HTMLElement) {
     this.#container = container;
@@ -23,13 +24,11 @@ export class StateClasses {
 
   /** @param classes the option of this name; each entry may be several classes */
   use(classes: StripeElementClasses = {}): void {
-    this.remove();
     this.#classes = {...defaults, ...classes};
     this.#show();
   }
 
   set(states: Partial<Record<StateName, boolean>>): void {
-    this.remove();
     for (const [name, isOn] of Object.entries(states) as [StateName, boolean][]) {
       if (isOn) this.#states.add(name);
       else this.#states.delete(name);
@@ -38,14 +37,17 @@ export class StateClasses {
   }
 
   remove(): void {
-    this.#container.classList.remove(...this.#current());
+    this.#container.classList.remove(...this.#shown);
+    this.#shown = [];
   }
 
   #show(): void {
-    this.#container.classList.add(...this.#current());
-  }
-
-  #current(): string[] {
-    return [...this.#states].flatMap(state => (this.#classes[state] ?? '').match(/\S+/g) ?? []);
+    this.remove();
+    const {classList} = this.#container;
+    // A class that the page has set itself stays when the element goes.
+    this.#shown = [...this.#states]
+      .flatMap(state => this.#classes[state]?.match(/\S+/g) ?? [])
+      .filter(name => !classList.contains(name));
+    classList.add(...this.#shown);
   }
 }

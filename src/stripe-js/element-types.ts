@@ -15,8 +15,8 @@ import type {
   StripePaymentElementSavedPaymentMethodRemoveEvent,
   StripePaymentElementSavedPaymentMethodUpdateEvent,
 } from '@stripe/stripe-js';
-import type {FieldState} from '../frames/field-state.js';
-import type {FieldType} from '../frames/field-types.js';
+import type {FieldState} from './fields/field-state.js';
+import type {ElementType} from './fields/inputs.js';
 
 export interface OptionsOf {
   card: StripeCardElementOptions;
@@ -34,7 +34,7 @@ interface ChangeOf {
   payment: StripePaymentElementChangeEvent;
 }
 
-/** Of the Payment Element; what they tell of, the sandbox has not, so they never come. */
+/** Of the Payment Element; what they tell of, nobody here has, so they never come. */
 interface PaymentEvents {
   carddetailschange: StripePaymentElementCardDetailsChangeEvent;
   savedpaymentmethodupdate: StripePaymentElementSavedPaymentMethodUpdateEvent;
@@ -43,7 +43,7 @@ interface PaymentEvents {
 }
 
 /** Payloads of an element's events. */
-export interface EventsOf<T extends FieldType> extends PaymentEvents {
+export interface EventsOf<T extends ElementType> extends PaymentEvents {
   ready: {elementType: T};
   change: ChangeOf[T];
   focus: {elementType: T};
@@ -51,16 +51,14 @@ export interface EventsOf<T extends FieldType> extends PaymentEvents {
   escape: {elementType: T};
   loaderror: {elementType: T; error: StripeError};
   loaderstart: {elementType: T};
-  /** For cards of two networks; the sandbox knows none, so it never comes. */
+  /** For cards of two networks; no test card here has them, so it never comes. */
   networkschange: {elementType: T};
 }
 
-/** How a field stands, and what the page itself has made of it. */
+/** How an element stands, and what the page itself has made of it. */
 type ShownState = FieldState & {readonly collapsed: boolean};
 
-interface ElementType<T extends FieldType> {
-  /** Of the iframe: what screen readers and tests find it by. */
-  readonly title: string;
+interface Row<T extends ElementType> {
   readonly options: readonly Extract<keyof OptionsOf[T], string>[];
   /** Options that `update` does not take. */
   readonly fixed: readonly Extract<keyof OptionsOf[T], string>[];
@@ -72,10 +70,9 @@ interface ElementType<T extends FieldType> {
 const common = ['classes', 'style', 'placeholder', 'disabled'] as const;
 const ofLink = ['disableLink', 'preferredNetwork'] as const;
 
-/** What is different from type to type. There is no Link in the sandbox to disable. */
-export const elementTypes: {readonly [T in FieldType]: ElementType<T>} = {
+/** What is different from type to type. There is no Link here to disable. */
+export const elementTypes: {readonly [T in ElementType]: Row<T>} = {
   card: {
-    title: 'Secure card payment input frame',
     options: [
       'classes',
       'style',
@@ -93,7 +90,6 @@ export const elementTypes: {readonly [T in FieldType]: ElementType<T>} = {
     },
   },
   cardNumber: {
-    title: 'Secure card number input frame',
     options: [...common, 'showIcon', 'iconStyle', ...ofLink],
     fixed: ofLink,
     tellsOfFailure: true,
@@ -102,21 +98,18 @@ export const elementTypes: {readonly [T in FieldType]: ElementType<T>} = {
     },
   },
   cardExpiry: {
-    title: 'Secure expiration date input frame',
     options: common,
     fixed: [],
     tellsOfFailure: false,
     change: ({empty, complete, error}) => ({elementType: 'cardExpiry', empty, complete, error}),
   },
   cardCvc: {
-    title: 'Secure CVC input frame',
     options: common,
     fixed: [],
     tellsOfFailure: false,
     change: ({empty, complete, error}) => ({elementType: 'cardCvc', empty, complete, error}),
   },
   payment: {
-    title: 'Secure payment input frame',
     options: [
       'defaultValues',
       'business',

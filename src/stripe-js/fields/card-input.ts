@@ -1,12 +1,25 @@
+import {cvcRules} from './cvc.js';
 import {applyEdit} from './edit.js';
+import {expiryRules} from './expiry.js';
 import {errorOf, isIncomplete, type FieldError} from './faults.js';
+import type {InputType} from './inputs.js';
+import {numberRules} from './number.js';
+import {postalRules} from './postal.js';
 import type {Rules} from './rules.js';
-import type {Language} from './words.js';
+import type {Words} from './words.js';
+
+const rulesOf: Record<InputType, Rules> = {
+  number: numberRules,
+  expiry: expiryRules,
+  cvc: cvcRules(),
+  postal: postalRules,
+};
 
 /** An input that formats and judges what is typed into it. */
 export class CardInput {
+  readonly type: InputType;
   readonly node: HTMLInputElement;
-  readonly #language: Language;
+  readonly #words: Words;
   readonly #onChange: () => void;
   #rules: Rules;
   #value = '';
@@ -14,14 +27,15 @@ export class CardInput {
   #judged = false;
 
   /** @param onChange called after each change of value, rules or error */
-  constructor(node: HTMLInputElement, rules: Rules, language: Language, onChange: () => void) {
+  constructor(type: InputType, node: HTMLInputElement, words: Words, onChange: () => void) {
+    this.type = type;
     this.node = node;
-    this.#rules = rules;
-    this.#language = language;
+    this.#words = words;
     this.#onChange = onChange;
+    this.#rules = rulesOf[type];
     node.addEventListener('input', event => this.#edited(event));
     node.addEventListener('compositionend', () => this.#edit(''));
-    node.addEventListener('blur', () => this.#left());
+    node.addEventListener('blur', () => this.leave());
   }
 
   get value(): string {
@@ -31,7 +45,7 @@ export class CardInput {
   get error(): FieldError | undefined {
     const fault = this.#rules.faultOf(this.#value);
     if (!fault || (isIncomplete(fault) && !this.#judged)) return undefined;
-    return errorOf(fault, this.#language);
+    return errorOf(fault, this.#words);
   }
 
   get isEmpty(): boolean {
@@ -47,11 +61,6 @@ export class CardInput {
     const {selectionStart, value} = this.node;
     const isFull = this.#value.length === this.#rules.maxLength(this.#value);
     return isFull && this.isComplete && selectionStart === value.length;
-  }
-
-  /** Whether its value is the browser's, as long as the customer leaves it as it is. */
-  get isAutofilled(): boolean {
-    return this.node.matches(':autofill');
   }
 
   /** The value as parameters of the API's `card` hash. */
@@ -74,6 +83,13 @@ export class CardInput {
   fill(text: string): void {
     this.#judged = false;
     this.#show(this.#rules.show(this.#rules.read(text)));
+  }
+
+  /** The customer has left. An input that was never filled in is not judged. */
+  leave(): void {
+    if (this.#value === '') return;
+    this.#judged = true;
+    this.#changed();
   }
 
   /** Other rules for the same value, which may cut it off. */
@@ -102,12 +118,6 @@ export class CardInput {
     }
   }
 
-  #left(): void {
-    if (this.#value === '') return;
-    this.#judged = true;
-    this.#changed();
-  }
-
   #show(text: string): void {
     if (this.node.value !== text) this.node.value = text;
     this.#value = this.#rules.read(text);
@@ -115,12 +125,7 @@ export class CardInput {
   }
 
   #changed(): void {
-    const {classList} = this.node;
-    const isInvalid = this.error !== undefined;
-    classList.toggle('empty', this.isEmpty);
-    classList.toggle('complete', this.isComplete);
-    classList.toggle('invalid', isInvalid);
-    this.node.ariaInvalid = String(isInvalid);
+    this.node.setAttribute('aria-invalid', String(this.error !== undefined));
     this.#onChange();
   }
 }
