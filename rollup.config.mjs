@@ -1,14 +1,16 @@
+import {fileURLToPath} from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 
 // tsc has compiled src/ to dist/ before: what stands here are the files that a page loads as they are.
-const minify = terser({
-  ecma: 2021,
-  compress: {passes: 2},
-  // A page without a charset must show our words right.
-  format: {comments: false, ascii_only: true},
-});
+const minify = (preamble = '') =>
+  terser({
+    ecma: 2021,
+    compress: {passes: 2},
+    // A page without a charset must show our words right.
+    format: {comments: false, ascii_only: true, preamble},
+  });
 
 const classic = (input, file, plugins = []) => ({
   input,
@@ -16,11 +18,27 @@ const classic = (input, file, plugins = []) => ({
   output: {file, format: 'iife'},
 });
 
+/** A classic script cannot be split: what it loads on demand are files of their own, beside it. */
+const besideScript = {
+  name: 'beside-script',
+  resolveId: source =>
+    source.endsWith('/on-demand.js')
+      ? fileURLToPath(new URL('dist/on-demand.script.js', import.meta.url))
+      : null,
+};
+
 export default [
   classic('dist/script.js', 'dist/pay-button.js', [
-    minifyTemplateLiterals({include: ['dist/elements/**']}),
-    minify,
+    besideScript,
+    minifyTemplateLiterals({include: ['dist/{compat,elements}/**']}),
+    minify(),
   ]),
+  {
+    input: 'dist/addresses/index.js',
+    // Its licence wants Google named wherever the data goes.
+    plugins: [minify('// Address data by Google, CC BY 4.0; changed')],
+    output: {file: 'dist/addresses.js', format: 'es'},
+  },
   classic('dist/sandbox/stripe-js/main.js', 'dist/sandbox/public/stripe.js'),
   classic('dist/sandbox/frames/field.js', 'dist/sandbox/public/field.js'),
   classic('dist/sandbox/frames/controller.js', 'dist/sandbox/public/controller.js'),

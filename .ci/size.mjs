@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 
 /** What one page loads for one button, in bytes of gzip. Raise it only in the commit that needs it. */
-const limit = 20_000;
+const limit = 22_000;
 
 const file = readFileSync(new URL('../dist/pay-button.js', import.meta.url));
 const gzip = gzipSync(file, {level: 9}).length;

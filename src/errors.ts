@@ -1,3 +1,5 @@
+import type {AddressField, AddressKind} from './address.js';
+
 /**
  * Who has to act on an error: the paying customer, the merchant who built the page, or nobody
  * (the network; trying again may help).
@@ -5,7 +7,8 @@
 export type Audience = 'customer' | 'merchant' | 'network';
 
 /** The inputs of the dialog, and `form` for what belongs to none of them. */
-export type FieldName = 'email' | 'number' | 'expiry' | 'cvc' | 'postalCode' | 'form';
+export type FieldName =
+  'email' | 'number' | 'expiry' | 'cvc' | 'postalCode' | `${AddressKind}-${AddressField}` | 'form';
 
 /** Every error code of our own. A refused card carries the provider's code instead, `card_declined` say. */
 export const errorCodes = {
@@ -31,6 +34,9 @@ export const errorCodes = {
   incompleteExpiry: 'incomplete_expiry',
   incompleteCvc: 'incomplete_cvc',
   incompletePostalCode: 'incomplete_zip',
+  incompleteAddress: 'incomplete_address',
+  /** The postal code is none of that country. */
+  invalidPostalCode: 'invalid_zip',
   /** The provider's script, fields or server did not answer. */
   unreachable: 'unreachable',
   /** The provider asks for patience: too many requests. */

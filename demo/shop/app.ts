@@ -16,9 +16,11 @@ export function createShop(parts: ShopParts): Express {
   shop.disable('x-powered-by');
   shop.use(requestLog(parts.log), securityHeaders(parts.provider.stripeJs));
   shop.use(express.static(publicFolder));
-  shop.get('/pay-button.js', (_request, response) => {
-    response.sendFile('pay-button.js', {root: distFolder});
-  });
+  for (const file of ['pay-button.js', 'addresses.js']) {
+    shop.get(`/${file}`, (_request, response) => {
+      response.sendFile(file, {root: distFolder});
+    });
+  }
   shop.get('/', (_request, response) => {
     response.send(frontPage());
   });

@@ -1,12 +1,12 @@
 import {errorCodes, type FieldName, PayError} from '../errors.js';
 import {cardFields} from '../gateways/gateway.js';
 import type {CardEvent, CardField, CardForm, CardLook, Gateway} from '../gateways/gateway.js';
+import {type Addresses, onDemand} from '../on-demand.js';
+import {askedDetails, detailErrors, incomplete} from './details.js';
+import type {CustomerDetails, FieldErrors} from './details.js';
 import {PayErrorEvent} from './events.js';
-import {type CheckoutOptions, isEmail} from './options.js';
+import type {CheckoutOptions} from './options.js';
 import type {CloseReason, Payment, PayResult} from './payment.js';
-
-/** What to say at which input. */
-export type FieldErrors = Readonly<Partial<Record<FieldName, PayError>>>;
 
 /** Where an opening stands, with only what that stage needs. */
 export type CheckoutState =
@@ -22,12 +22,6 @@ export type CheckoutState =
 export interface CardPlaces {
   readonly places: Readonly<Record<CardField, HTMLElement>>;
   readonly look: CardLook;
-}
-
-/** What the customer typed into inputs of ours. */
-export interface CustomerDetails {
-  readonly email: string;
-  readonly postalCode: string;
 }
 
 /** Milliseconds that the provider's fields may take to appear once its script is there. */
@@ -56,6 +50,7 @@ export class Checkout extends EventTarget {
 
   readonly #settle: (result: PayResult) => void;
   #state: CheckoutState = {name: 'opening'};
+  #addresses: Addresses | undefined;
   #card: CardForm | undefined;
   #places: CardPlaces | undefined;
   #waitingFor = new Set<CardField>();
@@ -74,6 +69,11 @@ export class Checkout extends EventTarget {
 
   get state(): CheckoutState {
     return this.#state;
+  }
+
+  /** What asking for addresses takes: there where one is asked for, once the stage is no longer `opening`. */
+  get addresses(): Addresses | undefined {
+    return this.#addresses;
   }
 
   /** Loads the provider and puts the card's fields in place. Failure shows in the state. */
@@ -98,22 +98,27 @@ export class Checkout extends EventTarget {
   async pay(details: CustomerDetails): Promise<void> {
     const card = this.#card;
     if (!card || (this.#state.name !== 'ready' && this.#state.name !== 'refused')) return;
-    const errors = this.#incomplete(details);
+    const errors = detailErrors(details, this.options, this.#addresses?.addressBook);
     // Only the provider knows whether the card is incomplete: its last word on that may still be on its way.
-    if (errors.email || errors.postalCode) return this.#enter({name: 'refused', errors});
+    if (Object.keys(errors).length) {
+      // In the order of the inputs, in which they are read out.
+      const {email, ...others} = errors;
+      const all = {...(email && {email}), ...this.#incompleteCard(), ...others};
+      return this.#enter({name: 'refused', errors: all});
+    }
     this.#enter({name: 'tokenizing'});
+    const {create} = this.options;
+    const {email, postalCode, billing, shipping} = askedDetails(details, this.options);
     try {
-      const product = await card.tokenize({
-        postalCode: this.options.zipCode ? details.postalCode : undefined,
-      });
+      const product = await card.tokenize({create, email, postalCode, billing});
       // Closed meanwhile, or its fields have failed: what comes late is thrown away.
       if (card !== this.#card) return;
-      const payment = {product, email: this.options.askEmail ? details.email : undefined};
+      const payment = {product, email, billing, shipping};
       // First, since whoever hears of the payment may close at once.
       this.#settle({paid: payment});
       this.#enter({name: 'done', payment});
     } catch (error) {
-      if (card === this.#card) this.#refuse(payErrorOf(error), this.#incomplete(details));
+      if (card === this.#card) this.#refuse(payErrorOf(error), this.#incompleteCard());
     }
   }
 
@@ -155,10 +160,23 @@ export class Checkout extends EventTarget {
 
   async #load(places: CardPlaces): Promise<void> {
     try {
-      const card = await this.gateway.load(this.options.key);
+      const [card] = await Promise.all([
+        this.gateway.load(this.options.key),
+        this.#loadAddresses(),
+      ]);
       if (!this.#closed) this.#mount(card, places);
     } catch (error) {
       this.#becomeUnavailable(error);
+    }
+  }
+
+  async #loadAddresses(): Promise<void> {
+    if (!this.options.billingAddress && !this.options.shippingAddress) return;
+    try {
+      this.#addresses = await onDemand.addresses();
+    } catch (cause) {
+      const message = 'The address forms could not be loaded.';
+      throw new PayError(errorCodes.unreachable, 'network', message, {cause});
     }
   }
 
@@ -209,8 +227,14 @@ export class Checkout extends EventTarget {
   }
 
   #refuse(error: PayError, incomplete: FieldErrors): void {
-    this.#enter({name: 'refused', errors: {...incomplete, [error.field]: error}});
+    this.#enter({name: 'refused', errors: {...incomplete, [this.#placeOf(error)]: error}});
     this.dispatchEvent(new PayErrorEvent(error));
+  }
+
+  /** The provider speaks of the postal code, wherever that was asked for. */
+  #placeOf({field}: PayError): FieldName {
+    if (field !== 'postalCode' || this.options.zipCode) return field;
+    return this.options.billingAddress ? 'billing-zip' : 'form';
   }
 
   /** Says something at one field while the customer is typing, or takes it back. */
@@ -223,18 +247,12 @@ export class Checkout extends EventTarget {
     this.#enter(Object.keys(errors).length ? {name: 'refused', errors} : {name: 'ready'});
   }
 
-  #incomplete({email, postalCode}: CustomerDetails): FieldErrors {
+  #incompleteCard(): FieldErrors {
     const said = this.#errors;
     const errors: Partial<Record<FieldName, PayError>> = {};
-    if (this.options.askEmail && !isEmail(email)) {
-      errors.email = incomplete('email', errorCodes.incompleteEmail);
-    }
     for (const field of cardFields) {
       if (this.#complete.has(field)) continue;
       errors[field] = said[field] ?? incomplete(field, incompleteCard[field]);
-    }
-    if (this.options.zipCode && !postalCode) {
-      errors.postalCode = incomplete('postalCode', errorCodes.incompletePostalCode);
     }
     return errors;
   }
@@ -249,10 +267,6 @@ export class Checkout extends EventTarget {
     this.#state = state;
     this.dispatchEvent(new Event('change'));
   }
-}
-
-function incomplete(field: FieldName, code: string): PayError {
-  return new PayError(code, 'customer', `The ${field} is incomplete.`, {field});
 }
 
 function fieldError(field: CardField, {code, message}: {code: string; message: string}): PayError {

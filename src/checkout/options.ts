@@ -1,4 +1,4 @@
-import type {Gateway} from '../gateways/gateway.js';
+import type {Gateway, ProductKind} from '../gateways/gateway.js';
 import {attributeError, errorCodes} from '../errors.js';
 import {imageUrl} from './image.js';
 import {isCurrency} from './money.js';
@@ -22,14 +22,20 @@ export interface CheckoutOptions {
   readonly label: string | undefined;
   /** The text on the dialog's button; `{{amount}}` stands for the amount, which is appended otherwise. */
   readonly panelLabel: string | undefined;
-  /** Ask for the postal code and hand it to the provider with the card. */
+  /** What to make of the card. */
+  readonly create: ProductKind;
+  /** Ask for the card's postal code alone, where the billing address is not asked for. */
   readonly zipCode: boolean;
+  readonly billingAddress: boolean;
+  readonly shippingAddress: boolean;
   /** Ask for the e-mail address. */
   readonly askEmail: boolean;
   /** What to fill in there at first. */
   readonly email: string | undefined;
-  /** The name of the hidden field that carries the token. */
+  /** The name of the hidden field that carries the product. */
   readonly field: string;
+  /** How the names of the other hidden fields are spelt: `stripe_email`, or `stripeEmail` as by checkout.js. */
+  readonly spelling: 'snake' | 'camel';
   /** Submit the form once the token is in it. */
   readonly autoSubmit: boolean;
 }
@@ -45,6 +51,8 @@ export const optionAttributes = [
   'data-label',
   'data-panel-label',
   'data-zip-code',
+  'data-billing-address',
+  'data-shipping-address',
   'data-email',
   'data-field',
   'data-auto-submit',
@@ -68,6 +76,7 @@ export function readOptions(element: HTMLElement, gateway: Gateway): CheckoutOpt
   const read = (name: OptionAttribute) => element.getAttribute(name)?.trim() ?? null;
   const text = (name: OptionAttribute) => read(name) || undefined;
   const email = read('data-email');
+  const billingAddress = isTrue(read('data-billing-address'));
   return Object.freeze({
     ...keyFrom(read('data-key'), gateway),
     amount: amountFrom(read('data-amount')),
@@ -77,10 +86,14 @@ export function readOptions(element: HTMLElement, gateway: Gateway): CheckoutOpt
     image: imageUrl(read('data-image'), element.baseURI),
     label: text('data-label'),
     panelLabel: text('data-panel-label'),
-    zipCode: isTrue(read('data-zip-code')),
+    create: 'token',
+    zipCode: isTrue(read('data-zip-code')) && !billingAddress,
+    billingAddress,
+    shippingAddress: isTrue(read('data-shipping-address')),
     askEmail: isTrue(email),
     email: email !== null && isEmail(email) ? email : undefined,
     field: fieldFrom(read('data-field')),
+    spelling: 'snake',
     autoSubmit: isTrue(read('data-auto-submit') ?? ''),
   });
 }

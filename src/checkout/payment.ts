@@ -1,3 +1,4 @@
+import type {Address} from '../address.js';
 import type {Product} from '../gateways/gateway.js';
 
 /** What a completed checkout gives the page. */
@@ -6,6 +7,9 @@ export interface Payment {
   readonly product: Product;
   /** The customer's e-mail address, where it was asked for. */
   readonly email: string | undefined;
+  /** The addresses, each where it was asked for. */
+  readonly billing: Address | undefined;
+  readonly shipping: Address | undefined;
 }
 
 /** Why a dialog closed: the payment was made, Escape, its close button, or the page (`close()`, navigation). */

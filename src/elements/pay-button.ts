@@ -1,5 +1,4 @@
 import {html, LitElement} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import {Checkout, type CheckoutState} from '../checkout/checkout.js';
 import {
   PayCloseEvent,
@@ -9,15 +8,16 @@ import {
   PayTokenEvent,
 } from '../checkout/events.js';
 import {type CheckoutOptions, optionAttributes, readOptions} from '../checkout/options.js';
-import type {Payment, PayResult} from '../checkout/payment.js';
+import type {CloseReason, Payment, PayResult} from '../checkout/payment.js';
 import {postedFields} from '../checkout/posted-fields.js';
 import {PayError} from '../errors.js';
-import {enclosingForm, PaymentForm} from '../form/payment-form.js';
+import {enclosingForm} from '../form/find-form.js';
+import {PaymentForm} from '../form/payment-form.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {stripeGateway} from '../gateways/stripe.js';
 import {en as words} from '../locales/en.js';
 import {payButtonStyles} from './pay-button.styles.js';
-import {showPayDialog} from './pay-dialog.js';
+import {runCheckout} from './run-checkout.js';
 
 /**
  * A button that takes a payment: it opens a dialog with the provider's card fields, puts the token into
@@ -34,6 +34,8 @@ import {showPayDialog} from './pay-dialog.js';
  * @attr {string} [data-label=Pay with Card] - The text on this button.
  * @attr {string} data-panel-label - The text on the dialog's button; `{{amount}}` stands for the amount.
  * @attr {boolean} data-zip-code - Asks for the postal code.
+ * @attr {boolean} data-billing-address - Asks for the billing address.
+ * @attr {boolean} data-shipping-address - Asks for the shipping address.
  * @attr {string} data-email - Asks for the e-mail address; a value is filled in.
  * @attr {string} [data-field=stripe_token] - The name of the hidden field with the token.
  * @attr {boolean} [data-auto-submit=true] - `false` leaves submitting the form to the page.
@@ -54,16 +56,18 @@ export class PayButton extends LitElement {
   };
   static readonly formAssociated = true;
 
+  // Not by decorators: what they compile to is carried by every page.
+  static override readonly properties = {disabled: {type: Boolean, reflect: true}};
+
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...optionAttributes];
   }
 
   /** Nothing opens while this is set. */
-  @property({type: Boolean, reflect: true}) disabled = false;
+  disabled = false;
   /** Who makes the token. */
   gateway: Gateway = stripeGateway;
 
-  @state() private inDisabledFieldset = false;
   readonly #internals = this.attachInternals();
   #form: PaymentForm | undefined;
   #leaveForm: (() => void) | undefined;
@@ -72,6 +76,7 @@ export class PayButton extends LitElement {
   #problem: PayError | undefined;
   /** Closed by the page before it was open. */
   #abandoned = false;
+  #isInDisabledFieldset = false;
 
   /**
    * What the attributes say now.
@@ -129,7 +134,8 @@ export class PayButton extends LitElement {
   }
 
   formDisabledCallback(disabled: boolean): void {
-    this.inDisabledFieldset = disabled;
+    this.#isInDisabledFieldset = disabled;
+    this.requestUpdate();
   }
 
   formResetCallback(): void {
@@ -160,22 +166,23 @@ export class PayButton extends LitElement {
     this.open().catch(() => {});
   };
 
-  /** Enter in a field of the form: the payment comes first. */
-  #handleUnpaidSubmit = (event: Event): void => {
+  /** Enter in a field of a form without a submit button: the payment comes first. */
+  #handleSubmit = (event: Event): void => {
+    if (this.#form?.hasPayment || this.#form?.hasSubmitButton) return;
     event.preventDefault();
     this.#handleClick();
   };
 
   get #isDisabled(): boolean {
-    return this.disabled || this.inDisabledFieldset;
+    return this.disabled || this.#isInDisabledFieldset;
   }
 
   #adoptForm(): void {
-    const element = this.isConnected ? (this.#internals.form ?? enclosingForm(this)) : null;
-    if (element === (this.#form?.element ?? null)) return;
+    const element = this.isConnected ? (this.#internals.form ?? enclosingForm(this)) : undefined;
+    if (element === this.#form?.element) return;
     this.#leaveForm?.();
     this.#form = element ? PaymentForm.of(element) : undefined;
-    this.#leaveForm = this.#form?.onUnpaidSubmit(this.#handleUnpaidSubmit);
+    this.#leaveForm = this.#form?.onSubmit(this.#handleSubmit);
   }
 
   async #run(): Promise<PayResult> {
@@ -188,15 +195,12 @@ export class PayButton extends LitElement {
     // Read only now, since the page may have changed something when it was asked.
     const checkout = new Checkout(this.#check(), this.gateway);
     this.#checkout = checkout;
-    const shown = showPayDialog(checkout);
-    // After the dialog's own listener: when `pay-close` fires, the dialog has gone.
-    checkout.addEventListener('change', () => this.#handleChange(checkout));
-    checkout.addEventListener('pay-error', event => {
-      this.#report((event as PayErrorEvent).error);
+    return runCheckout(checkout, {
+      opened: () => this.dispatchEvent(new PayOpenedEvent()),
+      paid: payment => this.#deliver(payment, checkout),
+      closed: reason => this.#handleClosed(reason),
+      failed: error => this.dispatchEvent(new PayErrorEvent(error)),
     });
-    await shown;
-    this.dispatchEvent(new PayOpenedEvent());
-    return checkout.result;
   }
 
   /** @throws PayError for the merchant, reported */
@@ -233,16 +237,12 @@ export class PayButton extends LitElement {
     if (submits) form?.reportValidity();
   }
 
-  #handleChange(checkout: Checkout): void {
-    const {state} = checkout;
-    // Once everyone has heard of it: handing the payment over moves on to the next state.
-    if (state.name === 'done') queueMicrotask(() => this.#deliver(state.payment, checkout));
-    if (state.name !== 'closed') return;
+  #handleClosed(reason: CloseReason): void {
     this.#checkout = undefined;
     this.#opening = undefined;
     // Safari does not focus a button that is clicked, so that the dialog had nothing to give back.
     if (document.activeElement === document.body) this.focus({preventScroll: true});
-    this.dispatchEvent(new PayCloseEvent(state.reason));
+    this.dispatchEvent(new PayCloseEvent(reason));
   }
 
   #findProblem(check = () => this.#assertReady()): PayError | undefined {
@@ -261,7 +261,7 @@ export class PayButton extends LitElement {
   }
 
   #report(error: PayError): void {
-    if (error.audience === 'merchant') console.error(error.message);
+    console.error(error.message);
     this.dispatchEvent(new PayErrorEvent(error));
   }
 }

@@ -1,25 +1,26 @@
 import {html, LitElement, nothing, svg} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
-import {classMap} from 'lit/directives/class-map.js';
-import type {Checkout, FieldErrors} from '../checkout/checkout.js';
-import {formatAmount} from '../checkout/money.js';
+import type {AddressForm} from '../address.js';
+import type {Checkout} from '../checkout/checkout.js';
 import type {FieldName, PayError} from '../errors.js';
-import {cardFields, type CardField} from '../gateways/gateway.js';
+import {cardFields} from '../gateways/gateway.js';
 import {en as words} from '../locales/en.js';
 import {errorWords} from '../locales/error-words.js';
 import {member} from '../platform.js';
+import {adoptRules, windowRules} from './adopted-rules.js';
 import {createMounts, lookOf} from './card-mounts.js';
+import {dialogFieldsStyles} from './dialog-fields.styles.js';
+import {errorsOf, renderCardField, renderInput, renderMessage, typedIn} from './dialog-fields.js';
+import {drawingKit} from './drawing-kit.js';
 import {payDialogStyles} from './pay-dialog.styles.js';
+import {amountWords, payWords} from './pay-words.js';
 import {themeStyles} from './theme.styles.js';
-import {windowSheet} from './window-sheet.js';
-
-type InputName = keyof typeof words.fields;
-const inputOrder: readonly InputName[] = ['email', ...cardFields, 'postalCode'];
 
 // Not in the template: the minifier leaves templates as they are, and the file must be ASCII.
 const checkMark = '✓';
 
 const cross = svg`<path d="M2 2 14 14M14 2 2 14" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" />`;
+
+const noAddresses = {billing: undefined, shipping: undefined};
 
 /**
  * What the customer sees of one checkout: a modal dialog that draws its state and calls its verbs. It
@@ -32,15 +33,14 @@ const cross = svg`<path d="M2 2 14 14M14 2 2 14" fill="none" stroke="currentColo
  * @slot cvc - The provider's field for the security code.
  */
 export class PayDialog extends LitElement {
-  static override readonly styles = [themeStyles, payDialogStyles];
+  // The theme comes last: its color scheme has to outdo `all: initial`.
+  static override readonly styles = [payDialogStyles, dialogFieldsStyles, themeStyles];
 
-  @property({attribute: false}) checkout!: Checkout;
-  @state() private imageFailed = false;
-  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
-  @query('h2') private readonly heading!: HTMLElement;
-  @query('#email') private readonly email!: HTMLInputElement | null;
-  @query('#postalCode') private readonly postalCode!: HTMLInputElement | null;
+  /** Given before the dialog is put on the page, and for good. */
+  checkout!: Checkout;
 
+  #addressForm: AddressForm | undefined;
+  #imageFailed = false;
   #hasFocusedCard = false;
   #heard: readonly PayError[] = [];
   /** What a screen reader says at once: errors that are new. */
@@ -61,15 +61,13 @@ export class PayDialog extends LitElement {
 
   protected override createRenderRoot() {
     const root = super.createRenderRoot() as ShadowRoot;
-    // Lit falls back to style elements where there are no adopted sheets.
-    if (root.adoptedStyleSheets) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, windowSheet()];
-    }
+    adoptRules(root, windowRules());
     return root;
   }
 
   protected override willUpdate(): void {
-    const errors = Object.values(this.#errors);
+    if (!this.#addressForm) this.#createAddressForm();
+    const errors = this.#errors;
     const fresh = errors.filter(error => !this.#heard.includes(error));
     if (fresh.length) this.#spoken = fresh.map(error => errorWords(error, words)).join(' ');
     else if (!errors.length) this.#spoken = '';
@@ -78,12 +76,14 @@ export class PayDialog extends LitElement {
 
   protected override firstUpdated(): void {
     // Closed before it was drawn, in which case it has been removed.
-    if (!this.dialog || this.checkout.state.name === 'closed') return;
+    const dialog = this.#dialog;
+    if (!dialog || this.checkout.state.name === 'closed') return;
     const places = createMounts(this, () => void this.#pay());
-    this.dialog.showModal();
-    const first = this.email?.value === '' ? this.email : this.heading;
-    first.focus();
-    void this.checkout.start({places, look: lookOf(this.dialog)});
+    dialog.showModal();
+    const email = this.#find<HTMLInputElement>('#email');
+    const first = email?.value === '' ? email : this.#heading;
+    first?.focus();
+    void this.checkout.start({places, look: lookOf(dialog)});
   }
 
   protected override updated(): void {
@@ -92,10 +92,22 @@ export class PayDialog extends LitElement {
     if (!this.#hasGoneElsewhere) this.checkout.focus('number');
   }
 
+  get #dialog(): HTMLDialogElement | null {
+    return this.#find('dialog');
+  }
+
+  get #heading(): HTMLElement | null {
+    return this.#find('h2');
+  }
+
+  #find<E extends HTMLElement>(selector: string): E | null {
+    return this.renderRoot.querySelector<E>(selector);
+  }
+
   /** Whether the customer has moved the focus meanwhile. A double click on the page's button takes it nowhere. */
   get #hasGoneElsewhere(): boolean {
     const inside = this.shadowRoot?.activeElement;
-    if (inside) return inside !== this.heading && inside !== this.dialog;
+    if (inside) return inside !== this.#heading && inside !== this.#dialog;
     return document.activeElement !== document.body && document.activeElement !== this;
   }
 
@@ -104,7 +116,7 @@ export class PayDialog extends LitElement {
     const name = options.name ?? words.payment;
     return html`<dialog
       class=${state.name}
-      aria-label=${words.dialogName(name, this.#amount)}
+      aria-label=${words.dialogName(name, amountWords(options))}
       @cancel=${this.#handleCancel}
       @close=${this.#handleClose}
     >
@@ -115,10 +127,10 @@ export class PayDialog extends LitElement {
           : nothing
       }
       <form class="body" novalidate @submit=${this.#handleSubmit}>
-        ${options.askEmail ? this.#renderInput('email', 'email', 'email', options.email) : nothing}
-        ${cardFields.map(field => this.#renderCardField(field))}
-        ${options.zipCode ? this.#renderInput('postalCode', 'text', 'postal-code') : nothing}
-        ${this.#renderMessage('form')} ${this.#renderPayButton()}
+        ${options.askEmail ? this.#renderEmail() : nothing}
+        ${cardFields.map(field => renderCardField(this.checkout, field))}
+        ${options.zipCode ? this.#renderPostalCode() : nothing} ${this.#renderAddressForm()}
+        ${renderMessage(this.checkout, 'form')} ${this.#renderPayButton()}
         <p class="foot">${words.straightTo(this.checkout.gateway.name)}</p>
       </form>
       <p class="spoken" role="alert">${this.#spoken}</p>
@@ -142,7 +154,7 @@ export class PayDialog extends LitElement {
         ${description ? html`<p>${description}</p>` : nothing}
       </div>
       ${
-        image && !this.imageFailed
+        image && !this.#imageFailed
           ? html`<img
               src=${image}
               alt=""
@@ -154,40 +166,35 @@ export class PayDialog extends LitElement {
     </header>`;
   }
 
-  #renderCardField(field: CardField) {
-    return html`<div
-      class="card ${classMap({half: field !== 'number', bad: !!this.#errors[field]})}"
-    >
-      <label @click=${() => this.checkout.focus(field)}>${words.fields[field]}</label>
-      <div class="box"><slot name=${field}></slot></div>
-      ${this.#renderMessage(field)}
-    </div>`;
+  #renderEmail() {
+    const field = {
+      name: 'email',
+      label: words.fields.email,
+      type: 'email',
+      autocomplete: 'email',
+      value: this.checkout.options.email,
+    } as const;
+    return html`<div>${renderInput(this.checkout, field)}</div>`;
   }
 
-  #renderInput(name: 'email' | 'postalCode', type: string, autocomplete: string, value = '') {
-    const bad = !!this.#errors[name];
-    return html`<div>
-      <label for=${name}>${words.fields[name]}</label>
-      <input
-        class="box"
-        id=${name}
-        type=${type}
-        autocomplete=${autocomplete}
-        .defaultValue=${value}
-        ?readonly=${this.checkout.state.name === 'tokenizing'}
-        aria-invalid=${bad}
-        aria-describedby=${bad ? `${name}-message` : nothing}
-        @input=${() => this.checkout.edit(name)}
-      />
-      ${this.#renderMessage(name)}
-    </div>`;
+  #renderPostalCode() {
+    const field = {
+      name: 'postalCode',
+      label: words.fields.postalCode,
+      autocomplete: 'postal-code',
+    } as const;
+    return html`<div>${renderInput(this.checkout, field)}</div>`;
   }
 
-  #renderMessage(field: FieldName) {
-    const error = this.#errors[field];
-    return error
-      ? html`<p class="message" id="${field}-message">${errorWords(error, words)}</p>`
-      : nothing;
+  #createAddressForm(): void {
+    this.#addressForm = this.checkout.addresses?.createAddressForm(this, drawingKit);
+    if (this.#addressForm) adoptRules(this.renderRoot as ShadowRoot, this.#addressForm.styles);
+  }
+
+  #renderAddressForm() {
+    if (this.#addressForm) return this.#addressForm.render();
+    const {billingAddress, shippingAddress} = this.checkout.options;
+    return billingAddress || shippingAddress ? html`<div class="box placeholder"></div>` : nothing;
   }
 
   /** One button for every stage, so that nothing moves under the finger and the focus stays. */
@@ -206,27 +213,18 @@ export class PayDialog extends LitElement {
       case 'done':
         return html`<span aria-hidden="true">${checkMark}</span> ${words.done}`;
       default:
-        return this.#payWords;
+        return payWords(this.checkout.options);
     }
   }
 
-  get #payWords(): string {
-    const {panelLabel} = this.checkout.options;
-    const amount = this.#amount;
-    if (!panelLabel) return words.pay(amount);
-    if (panelLabel.includes('{{amount}}')) return panelLabel.replaceAll('{{amount}}', amount ?? '');
-    return amount ? `${panelLabel} ${amount}` : panelLabel;
+  /** The places where there may be something to say, from top to bottom. */
+  get #fields(): readonly FieldName[] {
+    return ['email', ...cardFields, 'postalCode', ...(this.#addressForm?.shown ?? []), 'form'];
   }
 
-  get #amount(): string | undefined {
-    const {amount, currency} = this.checkout.options;
-    return amount === undefined ? undefined : formatAmount(amount, currency, 'en');
-  }
-
-  get #errors(): FieldErrors {
-    const {state} = this.checkout;
-    if (state.name === 'unavailable') return {form: state.error};
-    return state.name === 'refused' ? state.errors : {};
+  get #errors(): readonly PayError[] {
+    const errors = errorsOf(this.checkout);
+    return this.#fields.flatMap(field => errors[field] ?? []);
   }
 
   /** What a screen reader says when it has finished. */
@@ -246,21 +244,24 @@ export class PayDialog extends LitElement {
   #pay = async (): Promise<void> => {
     if (this.checkout.state.name === 'unavailable') return this.checkout.retry();
     await this.checkout.pay({
-      email: this.email?.value.trim() ?? '',
-      postalCode: this.postalCode?.value.trim() ?? '',
+      email: typedIn(this.renderRoot, 'email'),
+      postalCode: typedIn(this.renderRoot, 'postalCode'),
+      ...(this.#addressForm?.read() ?? noAddresses),
     });
-    if (this.checkout.state.name === 'refused') this.#focusFirst(this.checkout.state.errors);
+    if (this.checkout.state.name === 'refused') this.#focusFirstError();
   };
 
-  #focusFirst(errors: FieldErrors): void {
-    const field = inputOrder.find(name => errors[name]);
-    if (field === 'email' || field === 'postalCode') this[field]?.focus();
-    else if (field) this.checkout.focus(field);
+  #focusFirstError(): void {
+    const errors = errorsOf(this.checkout);
+    const first = this.#fields.find(field => errors[field]);
+    const card = cardFields.find(field => field === first);
+    if (card) this.checkout.focus(card);
+    else this.#find(`#${first}`)?.focus();
   }
 
   #handleChange = (): void => {
     if (this.checkout.state.name !== 'closed') return this.requestUpdate();
-    this.dialog?.close();
+    this.#dialog?.close();
     this.remove();
   };
 
@@ -271,7 +272,7 @@ export class PayDialog extends LitElement {
 
   /** Escape. The dialog closes by its checkout's state alone. */
   #handleCancel = (event: Event): void => {
-    if (event.target !== this.dialog) return;
+    if (event.target !== this.#dialog) return;
     event.preventDefault();
     this.checkout.close('escape');
   };
@@ -279,7 +280,7 @@ export class PayDialog extends LitElement {
   /** A browser may close a dialog at a second Escape without asking. */
   #handleClose = (): void => {
     this.checkout.close('escape');
-    if (this.isConnected) this.dialog?.showModal();
+    if (this.isConnected) this.#dialog?.showModal();
   };
 
   #handleCloseButton = (): void => this.checkout.close('button');
@@ -287,7 +288,8 @@ export class PayDialog extends LitElement {
   #handlePageHide = (): void => this.checkout.close('page');
 
   #handleImageError = (): void => {
-    this.imageFailed = true;
+    this.#imageFailed = true;
+    this.requestUpdate();
   };
 }
 

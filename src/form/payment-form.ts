@@ -29,15 +29,17 @@ export class PaymentForm {
     return this.#written.length > 0;
   }
 
+  get hasSubmitButton(): boolean {
+    return this.#controls.some(isSubmitButton);
+  }
+
   /**
-   * Listens for submits of a form without a submit button (Enter in one of its fields) while there is no
-   * payment to send.
+   * Listens for submits that the page has not stopped.
    * @returns a function that stops listening
    */
-  onUnpaidSubmit(listener: (event: Event) => void): () => void {
+  onSubmit(listener: (event: SubmitEvent) => void): () => void {
     const filter = (event: Event) => {
-      if (event.defaultPrevented || this.hasPayment || this.#controls.some(isSubmitButton)) return;
-      listener(event);
+      if (!event.defaultPrevented) listener(event as SubmitEvent);
     };
     EventTarget.prototype.addEventListener.call(this.element, 'submit', filter);
     return () => EventTarget.prototype.removeEventListener.call(this.element, 'submit', filter);
@@ -65,8 +67,9 @@ export class PaymentForm {
     }
   }
 
-  /** The browser's own check of the merchant's fields; it shows what is wrong. */
+  /** The browser's own check of the merchant's fields, unless the form has none; it shows what is wrong. */
   reportValidity(): boolean {
+    if (this.#attribute('novalidate') !== null) return true;
     return HTMLFormElement.prototype.reportValidity.call(this.element);
   }
 
@@ -105,7 +108,16 @@ export class PaymentForm {
     EventTarget.prototype.removeEventListener.call(this.element, 'submit', keep, first);
     // By now every handler of the page has had its say.
     const leaving = submit !== undefined && !submit.defaultPrevented;
-    return leaving && /^(_self|_top|_parent)?$/i.test(this.#target);
+    return leaving && this.#leavesPage;
+  }
+
+  /**
+   * Submits the form past its handlers and its validation, as checkout.js did.
+   * @returns whether the browser is leaving this page
+   */
+  post(): boolean {
+    HTMLFormElement.prototype.submit.call(this.element);
+    return member<boolean>(Node.prototype, 'isConnected', this.element) && this.#leavesPage;
   }
 
   handleEvent(event: PageTransitionEvent): void {
@@ -116,9 +128,9 @@ export class PaymentForm {
     return [...member<Iterable<Element>>(HTMLFormElement.prototype, 'elements', this.element)];
   }
 
-  get #target(): string {
-    const own = this.#attribute('target');
-    return own ?? document.querySelector('base[target]')?.getAttribute('target') ?? '';
+  get #leavesPage(): boolean {
+    const base = document.querySelector('base[target]')?.getAttribute('target');
+    return /^(_self|_top|_parent)?$/i.test(this.#attribute('target') ?? base ?? '');
   }
 
   #attribute(name: string): string | null {
@@ -141,12 +153,4 @@ export class PaymentForm {
 function isSubmitButton(control: Element): boolean {
   const isButton = control instanceof HTMLButtonElement || control instanceof HTMLInputElement;
   return isButton && /^(submit|image)$/.test(control.type);
-}
-
-/** The form around an element, also where shadow roots lie between them. */
-export function enclosingForm(element: Element): HTMLFormElement | null {
-  const form = element.closest('form');
-  if (form) return form;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? enclosingForm(root.host) : null;
 }

@@ -1,3 +1,5 @@
+import type {Address} from '../address.js';
+
 /** The card's three inputs, in the order in which they are typed. */
 export const cardFields = ['number', 'expiry', 'cvc'] as const;
 export type CardField = (typeof cardFields)[number];
@@ -25,8 +27,15 @@ export interface CardLook {
 
 /** What goes to the provider beside the card. */
 export interface CardDetails {
+  readonly create: ProductKind;
+  readonly email: string | undefined;
+  readonly billing: Address | undefined;
+  /** Where the billing address was not asked for as a whole. */
   readonly postalCode: string | undefined;
 }
+
+/** What a card can be turned into. A token or a source is worth one payment. */
+export type ProductKind = 'token' | 'source';
 
 /** What may be shown of a card. */
 export interface CardSummary {
@@ -38,11 +47,13 @@ export interface CardSummary {
 
 /** What the provider made of the card. */
 export interface Product {
-  readonly kind: 'token';
+  readonly kind: ProductKind;
   readonly id: string;
   /** The kind of token: `card`. */
   readonly type: string;
   readonly card: CardSummary | undefined;
+  /** The provider's own answer, as it came. */
+  readonly raw: object;
 }
 
 /** The card's fields of one opening, in frames of the provider. */

@@ -3,9 +3,8 @@ import type {
   StripeCardCvcElement,
   StripeCardExpiryElement,
   StripeCardNumberElement,
-  Token,
 } from '@stripe/stripe-js';
-import {attributeError, errorCodes, PayError} from '../errors.js';
+import {attributeError, errorCodes} from '../errors.js';
 import {cardFields} from './gateway.js';
 import type {
   CardDetails,
@@ -13,12 +12,11 @@ import type {
   CardField,
   CardForm,
   CardLook,
-  CardSummary,
   Gateway,
   Product,
 } from './gateway.js';
-import {payErrorFrom} from './stripe-errors.js';
 import {stripeFor} from './stripe-loader.js';
+import {makeProduct} from './stripe-products.js';
 
 /** Stripe, through Stripe.js and its Elements. */
 export const stripeGateway: Gateway = {
@@ -41,6 +39,7 @@ export const stripeGateway: Gateway = {
   },
 
   async load(key) {
+    stripeGateway.isTestKey(key);
     return new StripeCardForm(await stripeFor(key));
   },
 };
@@ -84,29 +83,15 @@ class StripeCardForm implements CardForm {
     this.#elements?.[field].focus();
   }
 
-  async tokenize({postalCode}: CardDetails): Promise<Product> {
+  async tokenize(details: CardDetails): Promise<Product> {
     if (!this.#elements) throw new TypeError('tokenize() before mount()');
-    const {token, error} = await this.#createToken(this.#elements.number, postalCode);
-    if (error) throw payErrorFrom(error);
-    if (!token?.id) {
-      throw new PayError(errorCodes.providerFailed, 'network', 'Stripe answered without a token.');
-    }
-    return {kind: 'token', id: token.id, type: token.type, card: summaryOf(token)};
+    return makeProduct(this.#stripe, this.#elements.number, details);
   }
 
   destroy(): void {
     const elements = this.#elements;
     this.#elements = undefined;
     if (elements) cardFields.forEach(field => destroy(elements[field]));
-  }
-
-  async #createToken(number: StripeCardNumberElement, postalCode: string | undefined) {
-    try {
-      return await this.#stripe.createToken(number, postalCode ? {address_zip: postalCode} : {});
-    } catch (cause) {
-      // Stripe.js rejects, instead of resolving to an error, where its frames are gone.
-      throw new PayError(errorCodes.providerFailed, 'network', 'Stripe.js failed.', {cause});
-    }
   }
 }
 
@@ -141,10 +126,4 @@ function styleFrom(look: CardLook) {
     },
     invalid: {color: look.errorColor, iconColor: look.errorColor},
   };
-}
-
-function summaryOf({card}: Token): CardSummary | undefined {
-  return (
-    card && {brand: card.brand, last4: card.last4, expMonth: card.exp_month, expYear: card.exp_year}
-  );
 }

@@ -1,7 +1,10 @@
+import type {AddressField, AddressKind} from '../address.js';
 import type {FieldName} from '../errors.js';
 
 /** Every word the customer reads. A term with parameters is a function. */
 export const en = {
+  /** BCP 47 */
+  language: 'en',
   payWithCard: 'Pay with Card',
   notSetUp: 'Payment is not set up',
   payment: 'Payment',
@@ -21,7 +24,22 @@ export const en = {
     expiry: 'Expiry',
     cvc: 'Security code',
     postalCode: 'Postal code',
-  } satisfies Record<Exclude<FieldName, 'form'>, string>,
+  } satisfies Record<Exclude<FieldName, 'form' | `${AddressKind}-${string}`>, string>,
+  addresses: {
+    billing: 'Billing address',
+    shipping: 'Shipping address',
+  } satisfies Record<AddressKind, string>,
+  addressFields: {
+    name: 'Name',
+    country: 'Country or region',
+    line1: 'Address',
+    line2: 'Apartment, floor',
+    city: 'City',
+    state: 'State or province',
+    zip: 'Postal code',
+  } satisfies Record<AddressField, string>,
+  optional: (label: string) => `${label} (optional)`,
+  sameAsBilling: 'Ship to the billing address',
   somethingWrong: 'Something went wrong. Nothing was charged. Try again.',
   /** What is wrong and what to do, by error code. */
   errors: {
@@ -30,6 +48,7 @@ export const en = {
     incomplete_expiry: 'Enter month and year.',
     incomplete_cvc: 'Enter the 3 or 4 digits.',
     incomplete_zip: 'Enter the postal code of your card’s billing address.',
+    invalid_zip: 'This postal code does not fit the country. Check both.',
     invalid_number: 'This card number has a typo. Check the digits.',
     incorrect_number: 'This card number has a typo. Check the digits.',
     invalid_expiry_month: 'This month does not exist. Check the expiry date.',
@@ -45,6 +64,14 @@ export const en = {
     rate_limit: 'Too many tries just now. Nothing was charged. Try again in a minute.',
     unreachable: 'No connection. Nothing was charged. Check your network and try again.',
     provider_refused: 'This shop’s payment is not set up correctly. Nothing was charged.',
+  } as Readonly<Record<string, string>>,
+  /** What is missing of an address, by its field. */
+  incompleteAddress: {
+    name: 'Enter the full name.',
+    line1: 'Enter the street and number.',
+    city: 'Enter the city.',
+    state: 'Enter the state or province.',
+    zip: 'Enter the postal code.',
   } as Readonly<Record<string, string>>,
 };
 

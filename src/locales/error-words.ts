@@ -1,10 +1,23 @@
-import type {PayError} from '../errors.js';
+import {errorCodes, type PayError} from '../errors.js';
 import type {Words} from './en.js';
 
 /** What an error says to the customer, and what to do about it. */
 export function errorWords(error: PayError, words: Words): string {
-  const known = words.errors[error.code];
+  const known = knownWords(error, words);
   if (known) return known;
-  // The provider's own words are for the customer only where they are about the card.
-  return error.audience === 'customer' ? error.message : words.somethingWrong;
+  switch (error.audience) {
+    case 'customer':
+      // The provider's own words are for the customer only where they are about the card.
+      return error.message;
+    case 'merchant':
+      return words.errors[errorCodes.providerRefused];
+    case 'network':
+      return words.somethingWrong;
+  }
+}
+
+function knownWords({code, field}: PayError, words: Words): string | undefined {
+  if (code !== errorCodes.incompleteAddress) return words.errors[code];
+  const [, part] = field.split('-');
+  return words.incompleteAddress[part];
 }

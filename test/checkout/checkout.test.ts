@@ -1,11 +1,12 @@
 import {expect} from '@open-wc/testing';
+import {ada, grace} from '../helpers/addresses.js';
 import {Checkout, type CheckoutState} from '../../src/checkout/checkout.js';
 import type {PayErrorEvent} from '../../src/checkout/events.js';
 import {type CheckoutOptions, readOptions} from '../../src/checkout/options.js';
-import {PayError} from '../../src/errors.js';
+import {type FieldName, PayError} from '../../src/errors.js';
 import {declined, product, StubGateway} from '../helpers/stub-gateway.js';
 
-const nothingTyped = {email: '', postalCode: ''};
+const nothingTyped = {email: '', postalCode: '', billing: undefined, shipping: undefined};
 
 function optionsWith(attributes: Record<string, string> = {}): CheckoutOptions {
   const element = document.createElement('div');
@@ -69,14 +70,21 @@ describe('Checkout', () => {
     const gateway = new StubGateway();
     const {checkout, states} = await ready(gateway, {'data-email': '', 'data-zip-code': ''});
     gateway.completeCard();
-    const paying = checkout.pay({email: 'ada@example.com', postalCode: '94107'});
+    const paying = checkout.pay({...nothingTyped, email: 'ada@example.com', postalCode: '94107'});
     expect(checkout.state.name).to.equal('tokenizing');
     gateway.succeed();
     await paying;
-    const payment = {product, email: 'ada@example.com'};
+    const payment = {
+      product,
+      email: 'ada@example.com',
+      billing: undefined,
+      shipping: undefined,
+    };
     expect(checkout.state).to.deep.equal({name: 'done', payment});
     expect(await checkout.result).to.deep.equal({paid: payment});
-    expect(gateway.details).to.deep.equal([{postalCode: '94107'}]);
+    expect(gateway.details).to.deep.equal([
+      {create: 'token', email: 'ada@example.com', postalCode: '94107', billing: undefined},
+    ]);
     expect(states.slice(-2)).to.deep.equal(['tokenizing', 'done']);
   });
 
@@ -84,17 +92,25 @@ describe('Checkout', () => {
     const gateway = new StubGateway();
     const {checkout} = await ready(gateway);
     gateway.completeCard();
-    const paying = checkout.pay({email: 'ada@example.com', postalCode: '94107'});
+    const paying = checkout.pay({
+      email: 'ada@example.com',
+      postalCode: '94107',
+      billing: grace,
+      shipping: grace,
+    });
     gateway.succeed();
     await paying;
-    expect(await checkout.result).to.deep.equal({paid: {product, email: undefined}});
-    expect(gateway.details).to.deep.equal([{postalCode: undefined}]);
+    const nothing = {email: undefined, billing: undefined, shipping: undefined};
+    expect(await checkout.result).to.deep.equal({paid: {product, ...nothing}});
+    expect(gateway.details).to.deep.equal([
+      {create: 'token', email: undefined, postalCode: undefined, billing: undefined},
+    ]);
   });
 
   it('says at each input what is missing, and makes no token', async () => {
     const gateway = new StubGateway();
     const {checkout} = await ready(gateway, {'data-email': '', 'data-zip-code': ''});
-    await checkout.pay({email: 'ada', postalCode: ''});
+    await checkout.pay({...nothingTyped, email: 'ada'});
     expect(codes(checkout)).to.deep.equal([
       ['email', 'incomplete_email'],
       ['number', 'incomplete_number'],
@@ -144,6 +160,38 @@ describe('Checkout', () => {
     expect(errors).to.deep.equal([error]);
     gateway.say({type: 'change', field: 'number', complete: false, error: undefined});
     expect(checkout.state).to.deep.equal({name: 'ready'});
+  });
+
+  const postalCodes: [Record<string, string>, FieldName][] = [
+    [{'data-zip-code': ''}, 'postalCode'],
+    [{'data-billing-address': ''}, 'billing-zip'],
+    [{}, 'form'],
+  ];
+  for (const [attributes, field] of postalCodes) {
+    it(`says at ${field} that the postal code is wrong`, async () => {
+      const gateway = new StubGateway();
+      const {checkout} = await ready(gateway, attributes);
+      gateway.completeCard();
+      const paying = checkout.pay({...nothingTyped, postalCode: '94107', billing: ada});
+      const error = new PayError('incorrect_zip', 'customer', 'Wrong.', {field: 'postalCode'});
+      gateway.refuse(error);
+      await paying;
+      expect(checkout.state).to.deep.equal({name: 'refused', errors: {[field]: error}});
+    });
+  }
+
+  it('says what is wrong with an address that is both only once', async () => {
+    const gateway = new StubGateway();
+    const both = {'data-billing-address': '', 'data-shipping-address': ''};
+    const {checkout} = await ready(gateway, both);
+    gateway.completeCard();
+    const address = {...ada, city: '', zip: '?'};
+    await checkout.pay({...nothingTyped, billing: address, shipping: address});
+    const {errors} = checkout.state as {errors?: object};
+    expect(Object.keys(errors ?? {})).to.deep.equal(['billing-city']);
+    await checkout.pay({...nothingTyped, billing: ada, shipping: {...address, zip: '1'}});
+    const {errors: later} = checkout.state as {errors?: object};
+    expect(Object.keys(later ?? {})).to.deep.equal(['shipping-city', 'shipping-zip']);
   });
 
   it('can be paid with another card after a refusal', async () => {

@@ -33,12 +33,21 @@ describe('readOptions', () => {
       image: undefined,
       label: undefined,
       panelLabel: undefined,
+      create: 'token',
       zipCode: false,
+      billingAddress: false,
+      shippingAddress: false,
       askEmail: false,
       email: undefined,
       field: 'stripe_token',
+      spelling: 'snake',
       autoSubmit: true,
     });
+  });
+
+  it('asks for the postal code alone only where the billing address is not asked for', () => {
+    const options = read({'data-zip-code': 'true', 'data-billing-address': 'true'});
+    expect(options).to.include({zipCode: false, billingAddress: true});
   });
 
   it('reads every attribute', () => {
@@ -52,6 +61,7 @@ describe('readOptions', () => {
       'data-label': 'Buy',
       'data-panel-label': 'Give {{amount}}',
       'data-zip-code': 'true',
+      'data-shipping-address': '',
       'data-email': 'ada@example.com',
       'data-field': 'token',
       'data-auto-submit': 'false',
@@ -66,10 +76,14 @@ describe('readOptions', () => {
       image: 'https://cdn.example/a.png',
       label: 'Buy',
       panelLabel: 'Give {{amount}}',
+      create: 'token',
       zipCode: true,
+      billingAddress: false,
+      shippingAddress: true,
       askEmail: true,
       email: 'ada@example.com',
       field: 'token',
+      spelling: 'snake',
       autoSubmit: false,
     });
   });

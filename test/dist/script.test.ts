@@ -10,9 +10,18 @@ test('the script-tag file is plain ASCII, so that a page without a charset shows
   assert.deepEqual(others, []);
 });
 
-test('it is one classic script that loads nothing else', () => {
+test('it is one classic script, and what it loads on demand is there', async () => {
   assert.doesNotThrow(() => new vm.Script(script));
-  assert.doesNotMatch(script, /\bimport\s*\(/);
+  const parts = [...script.matchAll(/"([\w-]+\.js)"/g)].map(([, name]) => name);
+  assert.deepEqual(parts, ['addresses.js']);
+  const part = new URL('../../dist/addresses.js', import.meta.url);
+  const addresses = (await import(part.href)) as Record<string, unknown>;
+  assert.deepEqual(Object.keys(addresses).sort(), ['addressBook', 'createAddressForm']);
+});
+
+test('what is loaded on demand brings no second Lit along', () => {
+  const addresses = readFileSync(new URL('../../dist/addresses.js', import.meta.url), 'utf8');
+  assert.doesNotMatch(addresses, /litElement|\bimport\b/i);
 });
 
 test('it knows no address but Stripe’s, and nothing of the sandbox', () => {

@@ -6,10 +6,14 @@ import {
   openDialog,
   part,
   record,
+  untilReady,
   useStub,
   next,
 } from '../helpers/mount-button.js';
 import {declined, product, type StubGateway} from '../helpers/stub-gateway.js';
+
+/** What comes of a card alone. */
+const paid = {product, email: undefined, billing: undefined, shipping: undefined};
 
 const widget = new URL('../../src/index.ts', import.meta.url).href;
 
@@ -17,8 +21,10 @@ const widget = new URL('../../src/index.ts', import.meta.url).href;
 async function pressPay(button: PayButton, gateway: StubGateway): Promise<void> {
   void button.open();
   await next(button, 'pay-opened');
+  const dialog = await openDialog();
+  await untilReady(dialog);
   gateway.completeCard();
-  part(await openDialog(), '.pay').click();
+  part(dialog, '.pay').click();
 }
 
 /** A page of its own in a frame, which can leave without ending the test; its server answers that it stays. */
@@ -82,7 +88,7 @@ describe('<pay-button>, paying', () => {
     await pressPay(button, gateway);
     gateway.succeed();
     const {payment} = await next(button, 'pay-token');
-    expect(payment).to.deep.equal({product, email: undefined});
+    expect(payment).to.deep.equal(paid);
     expect(new FormData(form).get('stripe_token')).to.equal('tok_stub');
     expect(submits).to.have.lengthOf(0);
     form.requestSubmit();
@@ -109,7 +115,7 @@ describe('<pay-button>, paying', () => {
     part(await openDialog(), '.pay').click();
     gateway.succeed();
     expect((await next(button, 'pay-token')).payment.product).to.equal(product);
-    expect(await result).to.deep.equal({paid: {product, email: undefined}});
+    expect(await result).to.deep.equal({paid});
     expect(document.querySelector('pay-dialog')).to.equal(null);
   });
 
@@ -159,12 +165,14 @@ describe('<pay-button>, paying', () => {
     const gateway = useStub(button);
     void button.open();
     await next(button, 'pay-opened');
+    const dialog = page.querySelector('pay-dialog')!;
+    await untilReady(dialog);
     gateway.completeCard();
-    page.querySelector('pay-dialog')!.shadowRoot!.querySelector<HTMLElement>('.pay')!.click();
+    dialog.shadowRoot!.querySelector<HTMLElement>('.pay')!.click();
     gateway.succeed();
     await next(button, 'pay-token');
     expect(button.state).to.equal('done');
-    page.querySelector('pay-dialog')!.shadowRoot!.querySelector<HTMLElement>('.close')!.click();
+    dialog.shadowRoot!.querySelector<HTMLElement>('.close')!.click();
     expect(button.state).to.equal('done');
     const closed = next(button, 'pay-close');
     page.defaultView!.dispatchEvent(new PageTransitionEvent('pagehide'));

@@ -243,7 +243,7 @@ describe('<pay-dialog>', () => {
     await next(button, 'pay-error');
     await dialog.updateComplete;
     expect(textOf(dialog, '#form-message')).to.equal(
-      'Something went wrong. Nothing was charged. Try again.',
+      'This shop’s payment is not set up correctly. Nothing was charged.',
     );
   });
 

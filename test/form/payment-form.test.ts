@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {PayError} from '../../src/errors.js';
-import {enclosingForm, PaymentForm} from '../../src/form/payment-form.js';
+import {PaymentForm} from '../../src/form/payment-form.js';
 
 /** What the form would post. */
 function posted(form: HTMLFormElement): [string, FormDataEntryValue][] {
@@ -123,36 +123,47 @@ describe('PaymentForm', () => {
     });
   });
 
-  describe('onUnpaidSubmit()', () => {
-    it('leaves a form alone that has a submit button of its own', async () => {
+  describe('post()', () => {
+    it('submits past the page’s handlers and validation', async () => {
+      const page = await fixture(html`
+        <div>
+          <form method="post" action="/no-content" target="elsewhere">
+            <input name="size" required />
+          </form>
+          <iframe name="elsewhere"></iframe>
+        </div>
+      `);
+      const form = page.querySelector('form')!;
+      let heard = 0;
+      form.addEventListener('submit', () => heard++);
+      const posted = new Promise(resolve => {
+        form.addEventListener('formdata', resolve, {once: true});
+      });
+      expect(PaymentForm.of(form).post()).to.be.false;
+      await posted;
+      expect(heard).to.equal(0);
+    });
+  });
+
+  describe('onSubmit()', () => {
+    it('hears every submit that the page has not stopped, until it is told to stop', async () => {
       const form = await fixture<HTMLFormElement>(html`
         <form method="post"><button>Save</button></form>
       `);
       window.addEventListener('submit', preventDefault);
       let heard = 0;
-      PaymentForm.of(form).onUnpaidSubmit(() => heard++);
+      const stop = PaymentForm.of(form).onSubmit(() => heard++);
       form.requestSubmit();
       form.requestSubmit(form.querySelector('button'));
-      window.removeEventListener('submit', preventDefault);
-      expect(heard).to.equal(0);
-    });
+      expect(heard).to.equal(2);
 
-    it('hears a submit without a payment, until it is told to stop', async () => {
-      const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
-      window.addEventListener('submit', preventDefault);
-      const paymentForm = PaymentForm.of(form);
-      const heard: string[] = [];
-      const stop = paymentForm.onUnpaidSubmit(() => heard.push('unpaid'));
+      form.addEventListener('submit', preventDefault, {capture: true});
       form.requestSubmit();
-      expect(heard).to.deep.equal(['unpaid']);
-
-      paymentForm.write([['stripe_token', 'tok_1']]);
-      form.requestSubmit();
-      paymentForm.clear();
+      form.removeEventListener('submit', preventDefault, {capture: true});
       stop();
       form.requestSubmit();
-      expect(heard).to.deep.equal(['unpaid']);
       window.removeEventListener('submit', preventDefault);
+      expect(heard).to.equal(2);
     });
   });
 
@@ -212,19 +223,5 @@ describe('PaymentForm', () => {
         expect(refusal(form)).to.include({code: 'form_action', audience: 'merchant'});
       });
     }
-  });
-});
-
-describe('enclosingForm()', () => {
-  it('finds the form through nested shadow roots', async () => {
-    const form = await fixture<HTMLFormElement>(html`<form><div></div></form>`);
-    const outer = form.querySelector('div')!.attachShadow({mode: 'open'});
-    const inner = outer.appendChild(document.createElement('div')).attachShadow({mode: 'closed'});
-    const button = inner.appendChild(document.createElement('button'));
-    expect(enclosingForm(button)).to.equal(form);
-  });
-
-  it('finds none where there is none', () => {
-    expect(enclosingForm(document.createElement('button'))).to.equal(null);
   });
 });

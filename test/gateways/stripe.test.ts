@@ -1,9 +1,20 @@
 import {expect} from '@open-wc/testing';
-import type {CardEvent} from '../../src/gateways/gateway.js';
+import {grace} from '../helpers/addresses.js';
+import type {CardDetails, CardEvent} from '../../src/gateways/gateway.js';
 import {PayError} from '../../src/errors.js';
 import {stripeGateway} from '../../src/gateways/stripe.js';
 
+const details: CardDetails = {
+  create: 'token',
+  email: undefined,
+  billing: undefined,
+  postalCode: undefined,
+};
+
 type Handler = (event: Record<string, unknown>) => void;
+
+const stripeCard = {brand: 'Visa', last4: '4242', exp_month: 12, exp_year: 2034};
+const cardSummary = {brand: 'Visa', last4: '4242', expMonth: 12, expYear: 2034};
 
 /** Just enough of Stripe.js for one gateway; the real shape is tested against the sandbox. */
 class PageStripe {
@@ -12,6 +23,7 @@ class PageStripe {
   readonly destroyed: string[] = [];
   readonly tokenized: unknown[] = [];
   answer: () => Promise<unknown> = () => Promise.resolve({});
+  createSource?: (element: unknown, data: unknown) => Promise<unknown>;
 
   elements() {
     return {
@@ -164,23 +176,81 @@ describe('stripeGateway', () => {
   it('makes a token, with the postal code where there is one', async () => {
     const page = new PageStripe();
     const {card} = await mounted(page);
-    const stripeCard = {brand: 'Visa', last4: '4242', exp_month: 12, exp_year: 2034, extra: 1};
-    page.answer = () => Promise.resolve({token: {id: 'tok_1', type: 'card', card: stripeCard}});
-    expect(await card.tokenize({postalCode: '94107'})).to.deep.equal({
+    const token = {id: 'tok_1', type: 'card', card: {...stripeCard, extra: 1}};
+    page.answer = () => Promise.resolve({token});
+    expect(await card.tokenize({...details, postalCode: '94107'})).to.deep.equal({
       kind: 'token',
       id: 'tok_1',
       type: 'card',
-      card: {brand: 'Visa', last4: '4242', expMonth: 12, expYear: 2034},
+      card: cardSummary,
+      raw: token,
     });
-    await card.tokenize({postalCode: undefined});
+    await card.tokenize(details);
     expect(page.tokenized).to.deep.equal([{address_zip: '94107'}, {}]);
+  });
+
+  it('hands the billing address over with the card, without what is empty', async () => {
+    const page = new PageStripe();
+    const {card} = await mounted(page);
+    page.answer = () => Promise.resolve({token: {id: 'tok_1', type: 'card'}});
+    await card.tokenize({...details, email: 'ada@example.com', billing: grace});
+    expect(page.tokenized).to.deep.equal([
+      {
+        name: 'Grace Hopper',
+        address_line1: '5 Baker Street',
+        address_city: 'London',
+        address_zip: 'NW1 6XE',
+        address_country: 'GB',
+      },
+    ]);
+  });
+
+  it('makes a source where Stripe.js still does', async () => {
+    const page = new PageStripe();
+    const {card} = await mounted(page);
+    const source = {id: 'src_1', type: 'card', card: stripeCard};
+    const made: unknown[] = [];
+    page.createSource = (_, data) => {
+      made.push(data);
+      return Promise.resolve({source});
+    };
+    const product = await card.tokenize({
+      ...details,
+      create: 'source',
+      email: 'ada@example.com',
+      postalCode: '94107',
+    });
+    expect(product).to.deep.equal({
+      kind: 'source',
+      id: 'src_1',
+      type: 'card',
+      card: cardSummary,
+      raw: source,
+    });
+    expect(made).to.deep.equal([
+      {type: 'card', owner: {email: 'ada@example.com', address: {postal_code: '94107'}}},
+    ]);
+  });
+
+  it('says what to do where Stripe.js makes no sources any more', async () => {
+    const page = new PageStripe();
+    const {card} = await mounted(page);
+    const create = () => rejection(card.tokenize({...details, create: 'source'}));
+    const wanted = {code: 'provider_refused', audience: 'merchant'};
+    expect(await create()).to.include(wanted);
+    page.createSource = () => {
+      throw new Error('stripe.createSource is no longer supported.');
+    };
+    const error = await create();
+    expect(error).to.include(wanted);
+    expect(String(error)).to.include('https://js.stripe.com/clover/stripe.js');
   });
 
   it('rejects with what Stripe refused', async () => {
     const page = new PageStripe();
     const {card} = await mounted(page);
     page.answer = () => Promise.resolve({error: {type: 'card_error', code: 'card_declined'}});
-    const error = await rejection(card.tokenize({postalCode: undefined}));
+    const error = await rejection(card.tokenize(details));
     expect(error).to.include({code: 'card_declined', audience: 'customer', field: 'number'});
   });
 
@@ -189,7 +259,7 @@ describe('stripeGateway', () => {
       const page = new PageStripe();
       const {card} = await mounted(page);
       page.answer = () => Promise.resolve(answer);
-      const error = await rejection(card.tokenize({postalCode: undefined}));
+      const error = await rejection(card.tokenize(details));
       expect(error).to.include({code: 'provider_failed', audience: 'network'});
     });
   }
@@ -199,7 +269,7 @@ describe('stripeGateway', () => {
     const {card} = await mounted(page);
     const cause = new Error('We could not retrieve data from the specified Element.');
     page.answer = () => Promise.reject(cause);
-    const error = await rejection(card.tokenize({postalCode: undefined}));
+    const error = await rejection(card.tokenize(details));
     expect(error).to.include({code: 'provider_failed', audience: 'network', cause});
   });
 
@@ -217,5 +287,15 @@ describe('stripeGateway', () => {
     page.destroyed.push('cardExpiry');
     card.destroy();
     expect(page.destroyed).to.include('cardCvc');
+  });
+
+  it('does not give Stripe.js a secret key, nor repeat it', async () => {
+    let called = 0;
+    window.Stripe = (() => called++) as unknown as typeof window.Stripe;
+    const error = await rejection(stripeGateway.load('sk_live_secret'));
+    window.Stripe = undefined;
+    expect(error).to.include({code: 'secret_key', audience: 'merchant'});
+    expect(String(error)).not.to.include('sk_live_secret');
+    expect(called).to.equal(0);
   });
 });

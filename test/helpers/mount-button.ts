@@ -34,6 +34,11 @@ export async function openDialog(): Promise<PayDialog> {
   return dialog;
 }
 
+/** The card can be typed in. */
+export async function untilReady({checkout}: PayDialog): Promise<void> {
+  while (checkout.state.name === 'opening') await next(checkout, 'change');
+}
+
 /** An element inside the dialog. */
 export function part<E extends Element = HTMLElement>(dialog: PayDialog, selector: string): E {
   const found = dialog.shadowRoot!.querySelector<E>(selector);

@@ -15,6 +15,7 @@ export const product: Product = {
   id: 'tok_stub',
   type: 'card',
   card: {brand: 'Visa', last4: '4242', expMonth: 12, expYear: 2034},
+  raw: {id: 'tok_stub', object: 'token'},
 };
 
 /** A gateway whose every answer the test gives, with plain inputs for fields. */
@@ -26,11 +27,14 @@ export class StubGateway implements Gateway {
   readonly inputs = new Map<CardField, HTMLInputElement>();
   /** Whether fields report `ready` as soon as they are mounted. */
   ready = true;
+  /** Whether it loads without being told to. */
+  readonly loads: boolean;
   #listener: (event: CardEvent) => void = () => {};
   #loading = deferred();
   #tokenizing = deferred<Product>();
 
   constructor({loads = true} = {}) {
+    this.loads = loads;
     if (loads) this.#loading.resolve();
   }
 

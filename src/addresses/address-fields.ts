@@ -1,0 +1,177 @@
+import type {Address, AddressField, AddressKind} from '../address.js';
+import type {DrawingKit} from '../elements/drawing-kit.js';
+import type {PayDialog} from '../elements/pay-dialog.js';
+import type {FieldName} from '../errors.js';
+import {addressBook as book} from './address-book.js';
+
+/** HTML's names for what autofill knows. */
+const autocomplete: Readonly<Record<AddressField, string>> = {
+  name: 'name',
+  country: 'country',
+  line1: 'address-line1',
+  line2: 'address-line2',
+  city: 'address-level2',
+  state: 'address-level1',
+  zip: 'postal-code',
+};
+const allFields = Object.keys(autocomplete) as AddressField[];
+
+const shortFields: readonly AddressField[] = ['city', 'state', 'zip'];
+
+/** One address in the dialog, asked for as its country writes addresses. */
+export class AddressFields {
+  readonly #host: PayDialog;
+  readonly #kit: DrawingKit;
+  readonly #kind: AddressKind;
+  readonly #mayBeSame: boolean;
+  /** The customer wants the other address, as most do. */
+  #same: boolean;
+  #country = homeCountry();
+  #countryNames: readonly CountryName[] | undefined;
+  /** Each field keeps its element, and so what was typed, wherever a country puts it, or leaves it out. */
+  readonly #elements = new Map<AddressField, HTMLElement>();
+
+  /** @param mayBeSame whether the customer may say that it is the same as another one */
+  constructor(host: PayDialog, kit: DrawingKit, kind: AddressKind, mayBeSame = false) {
+    this.#host = host;
+    this.#kit = kit;
+    this.#kind = kind;
+    this.#mayBeSame = mayBeSame;
+    this.#same = mayBeSame;
+  }
+
+  /** The inputs that are shown, from top to bottom. */
+  get shown(): readonly FieldName[] {
+    return this.#fields.map(field => this.#nameOf(field));
+  }
+
+  /**
+   * What the customer typed. A field that the country does not have is empty.
+   * @param other the address that this one is returned as where the customer says that they are the same
+   */
+  read(other?: Address): Address {
+    if (other && this.#same) return other;
+    const {typedIn} = this.#kit;
+    const typed = allFields.map(field => [
+      field,
+      typedIn(this.#host.renderRoot, this.#nameOf(field)),
+    ]);
+    return Object.fromEntries(typed) as Address;
+  }
+
+  render() {
+    const {html, nothing, words} = this.#kit;
+    return html`<fieldset>
+      <legend>${words.addresses[this.#kind]}</legend>
+      ${this.#mayBeSame ? this.#renderSame() : nothing}
+      ${this.#fields.map(field => this.#draw(field))}
+    </fieldset>`;
+  }
+
+  #renderSame() {
+    const {html, isLocked, words} = this.#kit;
+    return html`<label class="check">
+      <input
+        type="checkbox"
+        ?checked=${this.#same}
+        ?disabled=${isLocked(this.#host.checkout)}
+        @change=${this.#handleSame}
+      />
+      ${words.sameAsBilling}
+    </label>`;
+  }
+
+  #draw(field: AddressField): HTMLElement {
+    const element = this.#elements.get(field) ?? document.createElement('div');
+    this.#elements.set(field, element);
+    element.className = shortFields.includes(field) ? 'half' : field;
+    this.#kit.render(
+      field === 'country' ? this.#renderCountry() : this.#renderInput(field),
+      element,
+    );
+    return element;
+  }
+
+  #renderInput(field: AddressField) {
+    const {renderInput, words} = this.#kit;
+    const label = words.addressFields[field];
+    return renderInput(this.#host.checkout, {
+      name: this.#nameOf(field),
+      label: book.isRequired(this.#country, field) ? label : words.optional(label),
+      autocomplete: this.#autocompleteOf(field),
+    });
+  }
+
+  #renderCountry() {
+    const {html, isLocked, words} = this.#kit;
+    const name = this.#nameOf('country');
+    this.#countryNames ??= countryNamesIn(words.language);
+    return html`<label for=${name}>${words.addressFields.country}</label>
+      <select
+        class="box"
+        id=${name}
+        autocomplete=${this.#autocompleteOf('country')}
+        ?disabled=${isLocked(this.#host.checkout)}
+        @change=${this.#handleCountry}
+      >
+        ${this.#countryNames.map(
+          ([code, text]) =>
+            html`<option value=${code} ?selected=${code === this.#country}>${text}</option>`,
+        )}
+      </select>`;
+  }
+
+  get #fields(): readonly AddressField[] {
+    return this.#same ? [] : ['name', 'country', ...book.fieldsOf(this.#country)];
+  }
+
+  #nameOf(field: AddressField): FieldName {
+    return `${this.#kind}-${field}`;
+  }
+
+  #autocompleteOf(field: AddressField): string {
+    return `${this.#kind} ${autocomplete[field]}`;
+  }
+
+  #handleCountry = (event: Event): void => {
+    this.#country = (event.target as HTMLSelectElement).value;
+    this.#takeBack();
+  };
+
+  #handleSame = (event: Event): void => {
+    this.#same = (event.target as HTMLInputElement).checked;
+    this.#takeBack();
+  };
+
+  /** What was said about other fields, or for another country, no longer holds. */
+  #takeBack(): void {
+    for (const field of allFields) this.#host.checkout.edit(this.#nameOf(field));
+    this.#host.requestUpdate();
+  }
+}
+
+type CountryName = readonly [code: string, name: string];
+
+/** Sorted as the customer's language sorts them. */
+function countryNamesIn(language: string): readonly CountryName[] {
+  const names = new Intl.DisplayNames(language, {type: 'region'});
+  const {compare} = new Intl.Collator(language);
+  return book.countries
+    .map((code): CountryName => [code, names.of(code) ?? code])
+    .sort(([, a], [, b]) => compare(a, b));
+}
+
+/** Where the customer probably lives, by the language of the browser. */
+function homeCountry(): string {
+  const region = regionOf(navigator.language);
+  return region && book.countries.includes(region) ? region : 'US';
+}
+
+function regionOf(language: string): string | undefined {
+  try {
+    return new Intl.Locale(language).maximize().region;
+  } catch {
+    // Some browsers on Linux speak of "en-US@posix", which is no language tag.
+    return undefined;
+  }
+}

@@ -1,0 +1,24 @@
+import type {AddressForm} from '../address.js';
+import type {DrawingKit} from '../elements/drawing-kit.js';
+import type {PayDialog} from '../elements/pay-dialog.js';
+import {AddressFields} from './address-fields.js';
+import {addressFormStyles} from './address-form.styles.js';
+
+/** The addresses that a dialog asks for. */
+export function createAddressForm(host: PayDialog, kit: DrawingKit): AddressForm {
+  const {billingAddress: asksBilling, shippingAddress: asksShipping} = host.checkout.options;
+  const billing = asksBilling ? new AddressFields(host, kit, 'billing') : undefined;
+  const shipping = asksShipping ? new AddressFields(host, kit, 'shipping', asksBilling) : undefined;
+  const parts = [billing, shipping].flatMap(part => part ?? []);
+  return {
+    styles: addressFormStyles,
+    get shown() {
+      return parts.flatMap(part => part.shown);
+    },
+    read() {
+      const address = billing?.read();
+      return {billing: address, shipping: shipping?.read(address)};
+    },
+    render: () => parts.map(part => part.render()),
+  };
+}

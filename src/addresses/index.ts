@@ -1,0 +1,2 @@
+export {addressBook} from './address-book.js';
+export {createAddressForm} from './address-form.js';

@@ -1,0 +1,64 @@
+import {addressKinds, type Address, type AddressBook, type AddressKind} from '../address.js';
+import {errorCodes, type FieldName, PayError} from '../errors.js';
+import {type CheckoutOptions, isEmail} from './options.js';
+
+/** What the customer typed into inputs of ours. */
+export interface CustomerDetails extends Readonly<Record<AddressKind, Address | undefined>> {
+  readonly email: string;
+  readonly postalCode: string;
+}
+
+/** What to say at which input. */
+export type FieldErrors = Readonly<Partial<Record<FieldName, PayError>>>;
+
+/** The details without what was not asked for. */
+export function askedDetails(details: CustomerDetails, options: CheckoutOptions) {
+  return {
+    email: options.askEmail ? details.email : undefined,
+    postalCode: options.zipCode ? details.postalCode : undefined,
+    billing: options.billingAddress ? details.billing : undefined,
+    shipping: options.shippingAddress ? details.shipping : undefined,
+  };
+}
+
+/** What is missing or wrong of the details that were asked for. */
+export function detailErrors(
+  details: CustomerDetails,
+  options: CheckoutOptions,
+  book: AddressBook | undefined,
+): FieldErrors {
+  const errors: Partial<Record<FieldName, PayError>> = {};
+  if (options.askEmail && !isEmail(details.email)) {
+    errors.email = incomplete('email', errorCodes.incompleteEmail);
+  }
+  if (options.zipCode && !details.postalCode) {
+    errors.postalCode = incomplete('postalCode', errorCodes.incompletePostalCode);
+  }
+  for (const kind of addressKinds) {
+    const address = details[kind];
+    // What is wrong with one object is said once.
+    if (kind === 'shipping' && address === details.billing) continue;
+    if (address && book) Object.assign(errors, addressErrors(kind, address, book));
+  }
+  return errors;
+}
+
+function addressErrors(kind: AddressKind, address: Address, book: AddressBook): FieldErrors {
+  const {country, zip} = address;
+  const errors: Partial<Record<FieldName, PayError>> = {};
+  for (const field of ['name', ...book.fieldsOf(country)] as const) {
+    if (address[field] || !book.isRequired(country, field)) continue;
+    const name = `${kind}-${field}` as const;
+    errors[name] = incomplete(name, errorCodes.incompleteAddress);
+  }
+  if (zip && !book.isZip(country, zip)) {
+    const field = `${kind}-zip` as const;
+    const message = `The postal code is none of ${country}.`;
+    errors[field] = new PayError(errorCodes.invalidPostalCode, 'customer', message, {field});
+  }
+  return errors;
+}
+
+export function incomplete(field: FieldName, code: string): PayError {
+  return new PayError(code, 'customer', `The ${field} is incomplete.`, {field});
+}

@@ -1,0 +1,106 @@
+import {imageUrl} from '../checkout/image.js';
+import {isCurrency} from '../checkout/money.js';
+import {type CheckoutOptions, isEmail} from '../checkout/options.js';
+import {PayError} from '../errors.js';
+import type {Gateway} from '../gateways/gateway.js';
+import {warnOnce} from './hints.js';
+import type {NameStyle, OptionName, RawOptions} from './option-names.js';
+
+const retired: readonly OptionName[] = [
+  'allowRememberMe',
+  'alipay',
+  'alipayReusable',
+  'bitcoin',
+  'paymentMethods',
+];
+
+/**
+ * Reads options as checkout.js did: nothing is so wrong that the dialog would not open. What cannot be shown
+ * is left out, and a key that cannot be used is said in the dialog and in the console.
+ * @param styled how the options are called in the console
+ */
+export function legacyOptions(
+  raw: RawOptions,
+  gateway: Gateway,
+  styled: NameStyle,
+): CheckoutOptions {
+  for (const name of retired) {
+    if (isTrue(raw[name])) warnOnce(`pay-button: ${styled(name)} is retired and does nothing.`);
+  }
+  if (raw.address !== undefined) {
+    warnOnce(
+      `pay-button: ${styled('address')} is deprecated. Use ${styled('billingAddress')} instead.`,
+    );
+  }
+  const key = text(raw.key) ?? '';
+  const email = text(raw.email);
+  const billingAddress = isTrue(raw.billingAddress ?? raw.address);
+  return Object.freeze({
+    key,
+    testMode: isTestKey(key, gateway),
+    ...moneyFrom(raw, styled),
+    name: text(raw.name),
+    description: text(raw.description),
+    image: imageUrl(text(raw.image) ?? null, document.baseURI),
+    label: text(raw.label),
+    panelLabel: text(raw.panelLabel),
+    create: 'token',
+    zipCode: isTrue(raw.zipCode) && !billingAddress,
+    billingAddress,
+    shippingAddress: isTrue(raw.shippingAddress),
+    askEmail: true,
+    email: email && isEmail(email) ? email : undefined,
+    field: 'stripeToken',
+    spelling: 'camel',
+    autoSubmit: true,
+  });
+}
+
+/** checkout.js's rule: only absent, null and "false" are false. */
+function isTrue(value: unknown): boolean {
+  return value != null && value !== false && value !== 'false';
+}
+
+/** What can be shown as a text, or nothing where that is empty. */
+export function text(value: unknown): string | undefined {
+  const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return shown.trim() || undefined;
+}
+
+function isTestKey(key: string, gateway: Gateway): boolean {
+  try {
+    return gateway.isTestKey(key);
+  } catch (error) {
+    // The dialog will say it when it opens.
+    if (error instanceof PayError) return false;
+    throw error;
+  }
+}
+
+function moneyFrom(
+  raw: RawOptions,
+  styled: NameStyle,
+): Pick<CheckoutOptions, 'amount' | 'currency'> {
+  const currency = text(raw.currency)?.toLowerCase() ?? 'usd';
+  if (isCurrency(currency)) return {amount: amountFrom(raw.amount, styled), currency};
+  warnOnce(
+    `pay-button: ${styled('currency')} must be the three letters of a currency, but it is ` +
+      `${JSON.stringify(raw.currency)}. No amount is shown.`,
+  );
+  return {amount: undefined, currency: 'usd'};
+}
+
+/** checkout.js read strings up to the first character that is no digit. */
+function amountFrom(value: unknown, styled: NameStyle): number | undefined {
+  const given = text(value);
+  if (given === undefined) return undefined;
+  const amount = typeof value === 'number' ? Math.round(value) : Number.parseInt(given, 10);
+  const shown = amount > 0 && Number.isSafeInteger(amount) ? amount : undefined;
+  if (given !== String(amount)) {
+    warnOnce(
+      `pay-button: ${styled('amount')} must be a whole number in the smallest currency unit, but it ` +
+        `is ${JSON.stringify(given)}. ${shown ? `${shown} is shown` : 'No amount is shown'}.`,
+    );
+  }
+  return shown;
+}

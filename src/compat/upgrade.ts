@@ -1,0 +1,29 @@
+import type {Gateway} from '../gateways/gateway.js';
+import {configurationOf} from './script-attributes.js';
+import {ScriptButton} from './script-button.js';
+import type {RawOptions} from './option-names.js';
+
+/** By `button0`, `button1` …, in the order of upgrading: pages look their buttons up here. */
+export const configurations: Record<string, RawOptions> = {};
+
+const upgraded = new WeakSet<HTMLScriptElement>();
+let count = 0;
+
+/** Puts a button after every `script.stripe-button` in the document that has none yet. */
+export function upgradeScripts(gateway: Gateway): void {
+  // An image of the page may be called `querySelectorAll`.
+  for (const script of Document.prototype.querySelectorAll.call(document, 'script.stripe-button')) {
+    if (script instanceof HTMLScriptElement && !upgraded.has(script)) upgrade(script, gateway);
+  }
+}
+
+function upgrade(script: HTMLScriptElement, gateway: Gateway): void {
+  upgraded.add(script);
+  // As checkout.js marked them: should it be on the page as well, it leaves this one alone.
+  script.classList.add('active');
+  // A page that was restored from a copy of its nodes, as Turbo does, has a button that hears nothing.
+  const copy = script.nextElementSibling;
+  if (copy?.matches('button.stripe-button-el')) copy.remove();
+  new ScriptButton(script, gateway);
+  configurations[`button${count++}`] = configurationOf(script);
+}

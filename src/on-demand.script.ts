@@ -1,0 +1,21 @@
+import type {onDemand as modules} from './on-demand.js';
+import {scriptUrl} from './script-url.js';
+
+/** The same as `on-demand.ts` for the script tag: files beside the script. */
+export const onDemand: typeof modules = {
+  addresses: () => load('addresses.js'),
+};
+
+let failures = 0;
+
+async function load<T>(name: string): Promise<T> {
+  const url = new URL(name, scriptUrl);
+  // Chromium keeps a module that could not be fetched as failed for good: another address is another try.
+  if (failures) url.search = `?${failures}`;
+  try {
+    return (await import(url.href)) as T;
+  } catch (error) {
+    failures++;
+    throw error;
+  }
+}

@@ -1,0 +1,213 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
+import {ScriptButton} from '../../src/compat/script-button.js';
+import {
+  closeDialogs,
+  legacyButton,
+  legacyPage,
+  nextPost,
+  payAt,
+  postableForm,
+  scriptTag,
+} from '../helpers/legacy-page.js';
+import {openDialog, part, textOf} from '../helpers/mount-button.js';
+import {StubGateway} from '../helpers/stub-gateway.js';
+
+const isOpen = () => document.querySelector('pay-dialog') !== null;
+
+describe('<script class="stripe-button">', () => {
+  afterEach(closeDialogs);
+
+  it('gets checkout.js’s button, at once and right after it', async () => {
+    const {script, button} = await legacyPage();
+    expect(script.nextElementSibling).to.equal(button);
+    expect(button.outerHTML).to.equal(
+      '<button type="submit" class="stripe-button-el">' +
+        '<span style="display: block; min-height: 30px;">Pay with Card</span></button>',
+    );
+    expect(getComputedStyle(button.querySelector('span')!).color).to.equal('rgb(255, 255, 255)');
+  });
+
+  it('shows its label as text', async () => {
+    const {button} = await legacyPage({'data-label': '<b>Buy</b>'});
+    expect(button.textContent).to.equal('<b>Buy</b>');
+    expect((await legacyPage({'data-label': ''})).button.textContent).to.equal('Pay with Card');
+  });
+
+  it('puts its fields after the page’s own and posts the form', async () => {
+    const {form, button, gateway} = await legacyPage();
+    button.click();
+    const post = nextPost(form);
+    await payAt(gateway);
+    gateway.succeed();
+    expect(await post).to.deep.equal([
+      ['order', '7'],
+      ['stripeToken', 'tok_stub'],
+      ['stripeTokenType', 'card'],
+      ['stripeEmail', 'ada@example.com'],
+    ]);
+  });
+
+  it('posts past the page’s submit handlers, as checkout.js did', async () => {
+    const {form, button, gateway} = await legacyPage();
+    form.addEventListener('submit', event => event.preventDefault());
+    button.click();
+    const post = nextPost(form);
+    await payAt(gateway);
+    gateway.succeed();
+    expect((await post).map(([name]) => name)).to.include('stripeToken');
+  });
+
+  it('replaces a token that is there already', async () => {
+    const {form, button, gateway} = await legacyPage();
+    for (const value of ['tok_spent', 'tok_forged']) {
+      form.append(Object.assign(document.createElement('input'), {type: 'hidden', value}));
+      (form.lastElementChild as HTMLInputElement).name = 'stripeToken';
+    }
+    button.click();
+    const post = nextPost(form);
+    await payAt(gateway);
+    gateway.succeed();
+    const tokens = (await post).filter(([name]) => name === 'stripeToken');
+    expect(tokens).to.deep.equal([['stripeToken', 'tok_stub']]);
+  });
+
+  it('opens at the page’s own submit button and at Enter', async () => {
+    const {form} = await legacyPage();
+    const own = document.createElement('button');
+    form.append(own);
+    own.click();
+    expect(isOpen()).to.be.true;
+    closeDialogs();
+    form.querySelector('input')!.focus();
+    await sendKeys({press: 'Enter'});
+    expect(isOpen()).to.be.true;
+  });
+
+  it('checks the page’s fields first, unless the form says not to', async () => {
+    const {form, button} = await legacyPage();
+    form.querySelector('input')!.required = true;
+    form.querySelector('input')!.value = '';
+    button.click();
+    expect(isOpen()).to.be.false;
+    form.noValidate = true;
+    button.click();
+    expect(isOpen()).to.be.true;
+  });
+
+  it('does not open, nor submit, while the button is disabled', async () => {
+    const {form, button} = await legacyPage();
+    button.disabled = true;
+    let left = true;
+    form.addEventListener('submit', event => (left = !event.defaultPrevented));
+    form.requestSubmit();
+    expect([isOpen(), left]).to.deep.equal([false, false]);
+    button.disabled = false;
+    form.requestSubmit();
+    expect(isOpen()).to.be.true;
+  });
+
+  const changes: Record<string, (button: HTMLButtonElement) => void> = {
+    'renames its class': button => (button.className = 'btn'),
+    'empties it': button => button.replaceChildren(),
+    'hides it': button => button.style.setProperty('display', 'none', 'important'),
+    'hides it by its attribute': button => (button.hidden = true),
+    'replaces its style': button => button.setAttribute('style', 'color: red'),
+    'takes it out': button => button.remove(),
+  };
+  for (const [what, change] of Object.entries(changes)) {
+    it(`survives a page that ${what}`, async () => {
+      const {button} = await legacyPage();
+      change(button);
+      button.click();
+      expect(isOpen()).to.be.true;
+    });
+  }
+
+  it('lets a page’s own rule for the class win, and none for buttons', async () => {
+    const {button} = await legacyPage();
+    const page = await fixture<HTMLStyleElement>(html`<style></style>`);
+    page.textContent = '.stripe-button-el { padding: 7px } form button { border: 9px solid }';
+    const {paddingTop, borderTopWidth} = getComputedStyle(button);
+    expect([paddingTop, borderTopWidth]).to.deep.equal(['7px', '0px']);
+  });
+
+  it('reads its attributes at each click', async () => {
+    const {script, button, gateway} = await legacyPage({'data-key': '', 'data-amount': ''});
+    script.setAttribute('data-key', 'pk_test_2');
+    script.setAttribute('data-amount', '1999');
+    button.click();
+    expect((await openDialog()).checkout.options.key).to.equal('pk_test_2');
+    expect(textOf(await openDialog(), '.pay')).to.equal('Pay $19.99');
+    expect(gateway.calls.load).to.equal(1);
+  });
+
+  it('asks for the e-mail address, and fills in the one it knows', async () => {
+    const {button} = await legacyPage({'data-email': 'ada@example.com'});
+    button.click();
+    expect(part<HTMLInputElement>(await openDialog(), '#email').value).to.equal('ada@example.com');
+  });
+
+  it('finds the form that it was moved into', async () => {
+    const {form, script, button, gateway} = await legacyPage();
+    const other = await postableForm();
+    other.append(script, button);
+    button.click();
+    const post = nextPost(other);
+    await payAt(gateway);
+    gateway.succeed();
+    expect((await post)[0]).to.deep.equal(['stripeToken', 'tok_stub']);
+    expect(form.elements).to.have.length(1);
+  });
+
+  it('works without a form, and tells jQuery', async () => {
+    const place = await fixture(html`<div></div>`);
+    const script = scriptTag();
+    const gateway = new StubGateway();
+    place.append(script);
+    new ScriptButton(script, gateway);
+    const told = new Promise(resolve => {
+      window.jQuery = element => ({
+        trigger: (event, data) => resolve([element, event, data]),
+      });
+    });
+    legacyButton(place).click();
+    await payAt(gateway);
+    gateway.succeed();
+    expect(await told).to.deep.equal([
+      script,
+      'token',
+      {id: 'tok_stub', object: 'token', email: 'ada@example.com'},
+    ]);
+    delete window.jQuery;
+  });
+
+  it('keeps several apart', async () => {
+    const first = await legacyPage({'data-amount': '100'});
+    const second = await legacyPage({'data-amount': '200'});
+    second.button.click();
+    expect(textOf(await openDialog(), '.pay')).to.equal('Pay $2.00');
+    const post = nextPost(second.form);
+    await payAt(second.gateway);
+    second.gateway.succeed();
+    await post;
+    expect(first.form.elements).to.have.length(2);
+  });
+
+  it('opens one dialog for two clicks, and again after closing', async () => {
+    const {button} = await legacyPage();
+    button.click();
+    button.click();
+    expect(document.querySelectorAll('pay-dialog')).to.have.length(1);
+    closeDialogs();
+    button.click();
+    expect(isOpen()).to.be.true;
+  });
+
+  it('says in the dialog that a key cannot be used, without sending it', async () => {
+    const {button} = await legacyPage({'data-key': 'sk_live_secret'});
+    button.click();
+    const {checkout} = await openDialog();
+    expect(checkout.options.testMode).to.be.false;
+  });
+});

@@ -1,0 +1,70 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {configurations, upgradeScripts} from '../../src/compat/upgrade.js';
+import {closeDialogs, legacyButton, listenToConsole, scriptTag} from '../helpers/legacy-page.js';
+import {openDialog, textOf} from '../helpers/mount-button.js';
+import {StubGateway} from '../helpers/stub-gateway.js';
+
+const gateway = new StubGateway();
+
+async function pageOf(...content: Node[]): Promise<HTMLElement> {
+  const page = await fixture<HTMLElement>(html`<div></div>`);
+  page.append(...content);
+  upgradeScripts(gateway);
+  return page;
+}
+
+const buttonsIn = (page: Element) => page.querySelectorAll('.stripe-button-el').length;
+
+describe('upgradeScripts()', () => {
+  let warnings: ReturnType<typeof listenToConsole>;
+  beforeEach(() => (warnings = listenToConsole('warn')));
+  afterEach(() => {
+    closeDialogs();
+    warnings.restore();
+  });
+
+  it('gives every tag one button, however often it runs', async () => {
+    const page = await pageOf(scriptTag(), scriptTag({class: 'btn stripe-button other1'}));
+    upgradeScripts(gateway);
+    expect(buttonsIn(page)).to.equal(2);
+  });
+
+  it('leaves false friends alone', async () => {
+    const link = Object.assign(document.createElement('a'), {className: 'stripe-button'});
+    const loader = scriptTag({class: 'other', classname: 'stripe-button'});
+    const comment = document.createComment(scriptTag().outerHTML);
+    expect(buttonsIn(await pageOf(link, loader, comment))).to.equal(0);
+  });
+
+  it('replaces a button that a copied page brought along', async () => {
+    const page = await pageOf(scriptTag());
+    const copy = page.cloneNode(true) as HTMLElement;
+    page.replaceWith(copy);
+    upgradeScripts(gateway);
+    expect(buttonsIn(copy)).to.equal(1);
+    legacyButton(copy).click();
+    expect(document.querySelector('pay-dialog')).not.to.equal(null);
+    copy.remove();
+  });
+
+  it('lets pages change options as checkout.js did', async () => {
+    const page = await pageOf(scriptTag({'data-amount': '100'}));
+    const configuration = Object.values(configurations).at(-1) as {amount: unknown};
+    expect(configuration.amount).to.equal('100');
+    configuration.amount = 2500;
+    legacyButton(page).click();
+    expect(textOf(await openDialog(), '.pay')).to.equal('Pay $25.00');
+  });
+
+  it('warns of a form that would show the token, and of a secret key', async () => {
+    const form = document.createElement('form');
+    form.append(scriptTag({'data-key': 'sk_live_secret'}));
+    const page = await pageOf(form);
+    expect(buttonsIn(page)).to.equal(1);
+    expect(warnings.said.join()).to.include('data-key is secret');
+    form.replaceChildren(scriptTag());
+    upgradeScripts(gateway);
+    expect(warnings.said.join()).to.include('method="post"');
+    expect(warnings.said.join()).not.to.include('sk_live_secret');
+  });
+});

@@ -1,0 +1,46 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {enclosingForm, findForm} from '../../src/form/find-form.js';
+
+describe('enclosingForm()', () => {
+  it('finds the form through nested shadow roots', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form><div></div></form>`);
+    const outer = form.querySelector('div')!.attachShadow({mode: 'open'});
+    const inner = outer.appendChild(document.createElement('div')).attachShadow({mode: 'closed'});
+    const button = inner.appendChild(document.createElement('button'));
+    expect(enclosingForm(button)).to.equal(form);
+  });
+
+  it('finds none where there is none', () => {
+    expect(enclosingForm(document.createElement('button'))).to.equal(undefined);
+  });
+});
+
+describe('findForm()', () => {
+  /** Only a parsed page has such forms. */
+  function parsedPage(markup: string): Document {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const page = frame.contentDocument!;
+    page.open();
+    page.write(markup);
+    page.close();
+    return page;
+  }
+  afterEach(() => document.querySelector('iframe')?.remove());
+
+  it('finds a form that the parser has cut off in a table', () => {
+    const page = parsedPage(
+      '<table><form id="pay"><tr><td><input name="order"><b></b></td></tr></form></table>',
+    );
+    const form = page.querySelector('form')!;
+    expect(form.querySelector('input')).to.equal(null);
+    expect(findForm(page.querySelector('b')!)).to.equal(form);
+  });
+
+  it('leaves alone a form elsewhere in the table', () => {
+    const page = parsedPage(
+      '<table><tr><td><form><input name="search"></form></td><td><b></b></td></tr></table>',
+    );
+    expect(findForm(page.querySelector('b')!)).to.equal(undefined);
+  });
+});
