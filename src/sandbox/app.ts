@@ -2,23 +2,18 @@ import {Hono} from 'hono';
 import {stripeApi} from './api/api.js';
 import {IdempotencyKeys} from './api/idempotency.js';
 import {challenges} from './challenge/challenges.js';
-import {Control} from './control/control.js';
+import type {Control} from './control/commands.js';
+import {SandboxControl} from './control/control.js';
 import {controlRoutes} from './control/routes.js';
-import {onlyLoopback} from './control/only-loopback.js';
 import {watch} from './control/watch.js';
 import {endpoints} from './endpoints.js';
 import {liveRoutes} from './live/routes.js';
+import {onlyLoopback} from './only-loopback.js';
+import type {SandboxOptions} from './options.js';
 import {pages} from './pages.js';
 import {scripts} from './scripts.js';
 import {Store} from './store/store.js';
-import {Deliveries, type DeliveryOptions} from './webhooks/deliveries.js';
-
-export interface AppOptions {
-  /** More API requests than this in one second get status 429; no limit unless given. */
-  readonly requestsPerSecond?: number;
-  /** How webhooks are delivered. */
-  readonly webhooks?: DeliveryOptions;
-}
+import {Deliveries} from './webhooks/deliveries.js';
 
 export interface SandboxApp {
   readonly app: Hono;
@@ -33,20 +28,19 @@ export interface SandboxApp {
  */
 export function sandboxApp(
   origin: () => string,
-  {requestsPerSecond, webhooks}: AppOptions = {},
+  {requestsPerSecond, webhooks}: SandboxOptions = {},
 ): SandboxApp {
   const store = new Store();
   const idempotencyKeys = new IdempotencyKeys();
   const deliveries = new Deliveries(store, webhooks);
   store.listen(deliveries);
-  const control = new Control({store, idempotencyKeys, deliveries, origin});
+  const control = new SandboxControl({store, idempotencyKeys, deliveries, origin});
   const app = new Hono();
-  app.use(watch(control.journal, control.faults));
+  app.use(onlyLoopback, watch(control.journal, control.faults));
   app.route('/v1', stripeApi(endpoints, store, {requestsPerSecond, idempotencyKeys}));
   app.route('/', scripts());
   app.route('/', challenges(store));
   app.route('/', pages(store));
-  app.use('/_sandbox/*', onlyLoopback);
   app.route('/_sandbox', controlRoutes(control));
   app.route('/', liveRoutes(control.journal));
   app.notFound(context => context.text('Nothing is here. This is a sandbox, not Stripe.', 404));
@@ -55,7 +49,7 @@ export function sandboxApp(
     control,
     close: () => {
       deliveries.close();
-      control.clear();
+      control.faults.end();
     },
   };
 }

@@ -2,23 +2,26 @@ import {once} from 'node:events';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {getRequestListener} from '@hono/node-server';
-import {type AppOptions, sandboxApp} from './app.js';
-import type {Control} from './control/control.js';
+import {sandboxApp} from './app.js';
+import type {Control} from './control/commands.js';
+import type {SandboxOptions} from './options.js';
 
-export type {Control} from './control/control.js';
+export type {Control} from './control/commands.js';
 export type {Fault, FaultKind} from './control/faults.js';
-export type {Journal, JournalEntry, JournalObject, JournalRequest} from './control/journal.js';
+export type {
+  Journal,
+  JournalDelivery,
+  JournalEntry,
+  JournalObject,
+  JournalRequest,
+} from './control/journal.js';
+export type {DeliveryOptions, SandboxOptions} from './options.js';
 
 /** Where the sandbox listens when it is not told otherwise. */
 export const defaultPort = 4243;
 
 /** Only this computer can reach it: nothing checks who asks. */
 const loopback = '127.0.0.1';
-
-export interface SandboxOptions extends AppOptions {
-  /** 4243 unless given; 0 takes any free port. */
-  readonly port?: number;
-}
 
 export interface Sandbox {
   /** Such as `http://localhost:4243`. */

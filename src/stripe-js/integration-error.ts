@@ -29,6 +29,8 @@ export const refusals = {
   noReturnUrl:
     'stripe.confirmPayment(): confirmParams.return_url is required unless redirect is "if_required".',
   badReturnUrl: 'Invalid return_url: it should be an address that starts with http:// or https://.',
+  badSource:
+    'stripe.retrieveSource(): the argument should have the id and the client_secret of a source.',
   noAction: 'handleNextAction: The PaymentIntent supplied is not in the requires_action state.',
 } as const;
 

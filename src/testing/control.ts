@@ -40,6 +40,8 @@ export class Control {
   readonly intents = new Map<string, PaymentIntent>();
   /** Cards of the payment methods and confirmation tokens that were made. */
   readonly cards = new Map<string, Card>();
+  /** Ids of the payment methods that have paid, or were to. */
+  readonly spent = new Set<string>();
   /** How many of the next elements do not load. */
   failures = 0;
   #held: Deferred<void> | undefined;
@@ -61,11 +63,13 @@ export class Control {
   async record<R>(method: string, args: readonly unknown[], run: () => R | Promise<R>): Promise<R> {
     const call = this.note(method, args);
     try {
-      return (call.result = await run());
+      const result = await run();
+      if (!this.ending.signal.aborted) return (call.result = result);
     } catch (error) {
-      call.error = error;
-      throw error;
+      if (!this.ending.signal.aborted) throw (call.error = error);
     }
+    // Restored meanwhile: a page that is gone hears of nothing.
+    return new Promise(() => {});
   }
 
   hold(): void {

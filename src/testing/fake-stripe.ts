@@ -1,6 +1,6 @@
 import type {PaymentIntent} from '@stripe/stripe-js';
 import type {ElementType} from '../stripe-js/fields/inputs.js';
-import type {Release} from '../stripe-js/releases.js';
+import {isRelease, type Release} from '../stripe-js/releases.js';
 import {Control, type Call, type Outcome} from './control.js';
 import {refusalFrom, type Decline, type DeclineCode} from './errors.js';
 import {fillCard, type CardToFill} from './filling.js';
@@ -20,7 +20,7 @@ const stripeFunction: typeof createStripe & {version?: string | number} =
 /**
  * Puts a fake Stripe.js into this page, which needs no server and no frames.
  * @returns the handle of the test; call its `restore()` at the end
- * @throws an Error where one is installed already
+ * @throws an Error where one is installed already, and a TypeError for a release that there is not
  * @example
  * const stripe = installFakeStripe();
  * await stripe.fillCard(testCards.visa);
@@ -28,6 +28,7 @@ const stripeFunction: typeof createStripe & {version?: string | number} =
  */
 export function installFakeStripe({version = 'endive'}: FakeStripeOptions = {}): FakeStripe {
   if (isInstalled()) throw new Error('A fake Stripe is installed already: call its restore().');
+  if (!isRelease(version)) throw new TypeError(`Stripe.js has no release "${String(version)}".`);
   return new FakeStripe(version);
 }
 

@@ -72,13 +72,24 @@ export async function createSource(
   }));
 }
 
+/** Has a card refused where the test wants that, and else makes something of it. */
+async function send<R>(
+  element: MountedElement,
+  make: (card: Card, control: Control) => R,
+): Promise<R | {error: StripeError}> {
+  return sendCard(element, (card, control) => {
+    const declined = control.declines.shift();
+    return declined ? {error: cardError(declined)} : make(card, control);
+  });
+}
+
 /**
  * Sends a card: checks what was typed, and answers when the test lets it. Rejects with an
  * IntegrationError when an element of the card is not ready, or unmounted meanwhile.
  * @param element of the card that has its number
  * @param make what Stripe makes of the card
  */
-export async function send<R>(
+export async function sendCard<R>(
   element: MountedElement,
   make: (card: Card, control: Control) => R,
 ): Promise<R | {error: StripeError}> {
@@ -89,9 +100,7 @@ export async function send<R>(
   if (error) return {error};
   const control = installed();
   const card = enteredCard(elements);
-  const declined = control.declines.shift();
   await control.answered();
   refuseUnready(elements);
-  if (declined) return {error: cardError(declined)};
   return 'refusal' in card ? {error: cardError(card.refusal)} : make(card, control);
 }

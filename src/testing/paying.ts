@@ -18,13 +18,19 @@ import {
 } from '../stripe-js/confirmations.js';
 import {submittedPayment} from '../stripe-js/elements.js';
 import {IntegrationError, notYet, refusals} from '../stripe-js/integration-error.js';
-import {authenticationFailure, missingMethod, statusRefusal} from '../stripe-js/intent-refusals.js';
+import {
+  authenticationFailure,
+  manualConfirmation,
+  missingMethod,
+  spentMethod,
+  statusRefusal,
+} from '../stripe-js/intent-refusals.js';
 import {methodParams} from '../stripe-js/products.js';
 import type {Control} from './control.js';
 import {testCardMethod, type Card} from './entered-card.js';
 import {cardError} from './errors.js';
 import {installed} from './installed.js';
-import {send} from './making.js';
+import {sendCard} from './making.js';
 import {MountedElement} from './mounted-element.js';
 import {paymentMethodObject} from './objects.js';
 
@@ -96,6 +102,8 @@ export async function handleNextAction({
   const declined = control.declines.shift();
   await control.answered();
   if (!authenticates(control)) return unauthenticated(intent);
+  const method = idOf(intent.payment_method);
+  if (method !== null) control.spent.add(method);
   if (declined) return decline(intent, declined);
   return succeed(intent, intent.confirmation_method === 'manual');
 }
@@ -110,7 +118,16 @@ function payableIntent(control: Control, method: string, secret: string): Answer
   const intent = intentOf(control, method, secret);
   if ('error' in intent) return intent;
   const message = statusRefusal(intent.status);
-  return message === undefined ? intent : {error: unexpectedState(message, intent)};
+  if (message !== undefined) return {error: unexpectedState(message, intent)};
+  if (intent.confirmation_method !== 'manual') return intent;
+  return {
+    error: {
+      type: 'invalid_request_error',
+      code: 'payment_intent_invalid_parameter',
+      message: manualConfirmation,
+      payment_intent: {...intent},
+    },
+  };
 }
 
 function unexpectedState(message: string, intent: PaymentIntent): StripeError {
@@ -140,7 +157,7 @@ function newMethod(
   element: MountedElement,
   params: PaymentMethodCreateParams = {},
 ): Promise<Answer<Method>> {
-  return send(element, (card, {newId}) => ({
+  return sendCard(element, (card, {newId}) => ({
     card,
     paymentMethod: paymentMethodObject(newId, card, methodParams(element, params)),
   }));
@@ -150,6 +167,7 @@ function methodWithId(control: Control, id: string): Answer<Method> {
   const testCard = testCardByPaymentMethod(id);
   const card = testCard ? testCardMethod(testCard) : control.cards.get(id);
   if (!card) return {error: noSuch('PaymentMethod', id, 'payment_method')};
+  if (control.spent.has(id)) return {error: {type: 'invalid_request_error', message: spentMethod}};
   return {card, paymentMethod: {...paymentMethodObject(control.newId, card, {}), id}};
 }
 
@@ -164,6 +182,7 @@ function confirm(
     if (!handleActions) return askForAction(intent);
     if (!authenticates(control)) return unauthenticated(intent);
   }
+  if (!testCardByPaymentMethod(paymentMethod.id)) control.spent.add(paymentMethod.id);
   const declined = control.declines.shift() ?? card.testCard.decline;
   return declined ? decline(intent, declined, paymentMethod) : succeed(intent, false);
 }

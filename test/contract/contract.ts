@@ -46,8 +46,11 @@ export interface Driver {
   /** Has the customer answer their bank, when it asks during the next payment. */
   authenticate(outcome: 'complete' | 'fail'): void;
   /** Adds a payment intent on the merchant's server; returns its client secret. */
-  addPaymentIntent(): Promise<string> | string;
+  addPaymentIntent(state?: IntentState): Promise<string> | string;
 }
+
+/** What became of an intent before the page has it, or that its server confirms it itself. */
+export type IntentState = 'canceled' | 'held' | 'manual';
 
 /** One thing that every stand-in for Stripe.js does. */
 export interface ContractCase {

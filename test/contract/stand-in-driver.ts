@@ -1,6 +1,6 @@
 import type {Page} from 'playwright-core';
 import Stripe from 'stripe';
-import type {Driver, ElementType, Part} from './contract.js';
+import type {Driver, ElementType, IntentState, Part} from './contract.js';
 import {setUpStage} from './stage.js';
 
 /** What Stripe's inputs are filled in by. */
@@ -80,14 +80,21 @@ export class StandInDriver implements Driver {
       .catch(() => {});
   }
 
-  async addPaymentIntent(): Promise<string> {
+  async addPaymentIntent(state?: IntentState): Promise<string> {
     const {hostname: host, port} = new URL(this.#sandbox);
     const stripe = new Stripe('sk_test_contract', {host, port, protocol: 'http'});
     const intent = await stripe.paymentIntents.create({
       amount: 1000,
       currency: 'usd',
       automatic_payment_methods: {enabled: true, allow_redirects: 'never'},
+      ...(state === 'manual' && {confirmation_method: 'manual'}),
+      ...(state === 'held' && {
+        capture_method: 'manual',
+        confirm: true,
+        payment_method: 'pm_card_visa',
+      }),
     });
+    if (state === 'canceled') await stripe.paymentIntents.cancel(intent.id);
     return intent.client_secret ?? '';
   }
 

@@ -77,6 +77,29 @@ describe('installFakeStripe()', () => {
     expect(seen).to.deep.equal([]);
   });
 
+  it('answers nobody any more, and fails nobody', async () => {
+    install();
+    const {stripe, card} = await cardForm();
+    await fake?.fillCard();
+    fake?.hold();
+    let isSettled = false;
+    const settle = () => {
+      isSettled = true;
+    };
+    void stripe.createToken(card).then(settle, settle);
+    fake?.restore();
+    fake?.release();
+    install();
+    // What is asked later is answered later.
+    await pageStripe().retrievePaymentIntent('pi_1_secret_1');
+    expect(isSettled).to.equal(false);
+  });
+
+  it('refuses a release that there is not', () => {
+    expect(() => installFakeStripe({version: 'future' as 'endive'})).to.throw(TypeError, 'future');
+    expect(window).not.to.have.property('Stripe');
+  });
+
   it('serves a page that keeps one Stripe for all its tests', async () => {
     install();
     const stripe = await loadStripe('pk_test_1');

@@ -23,13 +23,26 @@ describe('payment intents of the fake', () => {
     expect(paymentIntent?.status).to.equal('requires_capture');
   });
 
-  for (const status of ['succeeded', 'canceled', 'requires_capture'] as const) {
+  for (const status of ['succeeded', 'canceled', 'requires_capture', 'processing'] as const) {
     it(`cannot be paid when they are ${status}`, async () => {
       const {error} = await pageStripe().confirmCardPayment(fake.addPaymentIntent({status}));
       expect(error?.code).to.equal('payment_intent_unexpected_state');
       expect(error?.payment_intent?.status).to.equal(status);
     });
   }
+
+  it('are put back by the refusal of a card that is typed in', async () => {
+    const {stripe, card} = await cardForm();
+    await fake.fillCard(testCards.visa);
+    const secret = fake.addPaymentIntent();
+    fake.declineNext('insufficient_funds');
+    const {error} = await stripe.confirmCardPayment(secret, {payment_method: {card}});
+    expect(error).to.deep.include({type: 'card_error', decline_code: 'insufficient_funds'});
+    expect(error?.payment_intent?.status).to.equal('requires_payment_method');
+    expect(error?.payment_intent?.last_payment_error?.decline_code).to.equal('insufficient_funds');
+    const again = await stripe.confirmCardPayment(secret, {payment_method: {card}});
+    expect(again.paymentIntent?.status).to.equal('succeeded');
+  });
 
   it('need a payment method', async () => {
     const {error} = await pageStripe().confirmCardPayment(fake.addPaymentIntent());

@@ -1,5 +1,5 @@
 import {installFakeStripe, type FakeStripe} from '../../src/testing/index.js';
-import type {Driver, ElementType, Part} from '../contract/contract.js';
+import type {Driver, ElementType, IntentState, Part} from '../contract/contract.js';
 import {setUpStage} from '../contract/stage.js';
 
 /** What the test kit's inputs are filled in by. */
@@ -67,8 +67,14 @@ export class KitDriver implements Driver {
     this.#fake.requireAuthentication(outcome);
   }
 
-  addPaymentIntent(): string {
-    return this.#fake.addPaymentIntent({amount: 1000, currency: 'usd'});
+  addPaymentIntent(state?: IntentState): string {
+    return this.#fake.addPaymentIntent({
+      amount: 1000,
+      currency: 'usd',
+      ...(state === 'canceled' && {status: 'canceled'}),
+      ...(state === 'held' && {status: 'requires_capture'}),
+      ...(state === 'manual' && {confirmation_method: 'manual'}),
+    });
   }
 
   close(): void {

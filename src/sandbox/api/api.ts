@@ -6,6 +6,7 @@ import type {Store} from '../store/store.js';
 import type {Endpoint} from './endpoint.js';
 import type {ApiEnv} from './env.js';
 import {ApiError, invalidRequest} from './errors.js';
+import {refuseForeignPage} from './foreign-page.js';
 import {checkContentType, decodeUtf8, largestBody, parseForm} from './form.js';
 import {IdempotencyKeys} from './idempotency.js';
 import {keyFromHeader, keyKind, masked} from './keys.js';
@@ -28,7 +29,7 @@ export function stripeApi(
 ): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>();
   api.onError((error, context) => send(context, failure(context, error)));
-  api.use(identify, rateLimit(requestsPerSecond), checkVersion, limitBody, readForm);
+  api.use(identify, rateLimit(requestsPerSecond), checkVersion, limitBody, readForm, stopForFault);
   for (const endpoint of endpoints) {
     api.on(endpoint.method, endpoint.path, async context =>
       send(context, await respond(context, endpoint, store, idempotencyKeys)),
@@ -53,13 +54,16 @@ const identify = createMiddleware<ApiEnv>(async (context, next) => {
 const checkVersion = createMiddleware<ApiEnv>(async (context, next) => {
   const version = context.req.header('stripe-version') ?? apiVersion;
   if (!isVersion(version)) throw invalidRequest(`Invalid Stripe API version: ${version}`);
+  context.set('version', version);
   context.header('stripe-version', version);
   await next();
 });
 
 const limitBody = bodyLimit({
   maxSize: largestBody,
-  onError: () => {
+  onError: context => {
+    // What is not read of the body must not be taken for the next request.
+    context.header('connection', 'close');
     throw new ApiError(413, {
       type: 'invalid_request_error',
       message: `Request body is too large: the limit is ${largestBody} bytes.`,
@@ -74,8 +78,15 @@ const readForm = createMiddleware<ApiEnv>(async (context, next) => {
   context.set('key', masked(key ?? ''));
   context.set('form', form);
   context.set('keyKind', keyKind(key));
+  refuseForeignPage(context.req, context.var.keyKind);
   context.set('expand', texts(expand, 'expand'));
   await next();
+});
+
+/** What a fault answers, or cuts, is known by its key and parameters all the same. */
+const stopForFault = createMiddleware<ApiEnv>(async (context, next) => {
+  if (context.var.isStopped) return context.body(null);
+  return next();
 });
 
 async function encodedParams({req}: Context<ApiEnv>): Promise<string> {

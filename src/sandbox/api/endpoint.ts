@@ -22,6 +22,8 @@ export interface Call extends Scene {
   readonly subId: string;
   readonly clientIp: string | null;
   readonly keyKind: KeyKind;
+  /** Of the API, such as `2026-10-28.endive`. */
+  readonly version: string;
 }
 
 interface Definition<P> {
@@ -33,22 +35,25 @@ interface Definition<P> {
   readonly returns: Kind;
   /** The parameters it knows; what is wrong with them leaves the idempotency key free. */
   readonly params: Fields<P>;
+  /** Throws for what is wrong with them together; that leaves the idempotency key free as well. */
+  readonly check?: (params: P, call: Call) => void;
   readonly run: (params: P, call: Call) => object;
 }
 
 /** One line of the API: a method, a path and what happens there. */
-export interface Endpoint extends Omit<Definition<unknown>, 'params' | 'run'> {
+export interface Endpoint extends Omit<Definition<unknown>, 'check' | 'params' | 'run'> {
   /** Checks the parameters, then returns what carries the request out. */
-  readonly prepare: (form: Form) => (call: Call) => object;
+  readonly prepare: (form: Form, call: Call) => () => object;
 }
 
 export function endpoint<P>(definition: Definition<P>): Endpoint {
-  const {params, run, ...rest} = definition;
+  const {check, params, run, ...rest} = definition;
   return {
     ...rest,
-    prepare: form => {
+    prepare: (form, call) => {
       const values = readParams(params, form);
-      return call => run(values, call);
+      check?.(values, call);
+      return () => run(values, call);
     },
   };
 }

@@ -16,11 +16,17 @@ export interface ApiEnv {
     form: Form;
     expand: readonly string[];
     keyKind: KeyKind;
+    version: string;
     /** The key that was sent, masked. */
     key: string;
     outcome: Outcome;
-    /** Waits before the request is carried out, once its idempotency key is taken. */
-    hold: (() => Promise<void>) | undefined;
+    /**
+     * Waits before the request is carried out, once its idempotency key is taken.
+     * Returns whether to go on.
+     */
+    hold: (() => Promise<boolean>) | undefined;
+    /** Whether the request is read and then left to a fault. */
+    isStopped: boolean;
   };
 }
 

@@ -34,6 +34,15 @@ export function invalidRequest(message: string, details: Details = {}): ApiError
   return new ApiError(400, {type: 'invalid_request_error', message, ...details});
 }
 
+/** 400: parameters of these names, which the request must not have. */
+export function unknownParams(names: readonly string[]): ApiError {
+  const noun = names.length === 1 ? 'parameter' : 'parameters';
+  return invalidRequest(`Received unknown ${noun}: ${names.join(', ')}`, {
+    code: 'parameter_unknown',
+    param: names[0],
+  });
+}
+
 /** 401: no key, or one that must not be used here. */
 export function unauthorized(message: string, details: Details = {}): ApiError {
   return new ApiError(401, {type: 'invalid_request_error', message, ...details});

@@ -1,5 +1,5 @@
 import qs from 'qs';
-import {invalidRequest} from './errors.js';
+import {invalidRequest, unknownParams} from './errors.js';
 
 /** Parameters as they arrive: text, or names with more of them. */
 export interface Form {
@@ -10,6 +10,9 @@ export type FormValue = qs.ParsedQs[string];
 /** The largest body that is read, in bytes. */
 export const largestBody = 1024 * 1024;
 
+/** How many parameters one request may have. */
+const mostParams = 1000;
+
 const formType = 'application/x-www-form-urlencoded';
 
 const wrongType =
@@ -18,7 +21,7 @@ const wrongType =
 
 /**
  * Reads Stripe's form encoding, with names such as `metadata[order]` and `expand[]`.
- * @throws ApiError when there are too many parameters
+ * @throws ApiError when there are too many parameters, or they are no text
  */
 export function parseForm(text: string): Form {
   try {
@@ -27,13 +30,30 @@ export function parseForm(text: string): Form {
       plainObjects: true,
       // Numbers are names too: metadata may be called `0`.
       parseArrays: false,
+      arrayLimit: mostParams,
       duplicates: 'last',
-      parameterLimit: 1000,
+      parameterLimit: mostParams,
+      decoder: (encoded, _decoder, _charset, type) => decode(encoded, type),
       throwOnLimitExceeded: true,
-    });
+    }) as Form;
   } catch (error) {
     if (error instanceof RangeError) throw invalidRequest('Too many parameters.');
     throw error;
+  }
+}
+
+/** @throws ApiError for what is no UTF-8, and for a name that the parser would leave out in silence */
+function decode(encoded: string, type: 'key' | 'value'): string {
+  const text = decodePercents(encoded.replaceAll('+', ' '));
+  if (type === 'key' && /(?:^|\[)__proto__(?:[[\]]|$)/.test(text)) throw unknownParams([text]);
+  return text;
+}
+
+function decodePercents(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    throw invalidRequest('Invalid request: a parameter is not percent-encoded UTF-8.');
   }
 }
 

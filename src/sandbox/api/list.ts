@@ -1,4 +1,4 @@
-import {invalidRequest} from './errors.js';
+import {invalidRequest, noSuch} from './errors.js';
 import {type Field, integer, readParams, text} from './params.js';
 
 /** A time, or bounds for one; whole seconds since 1970. */
@@ -34,7 +34,7 @@ interface Listed {
 /**
  * One page of a list.
  * @param newestFirst all that there is
- * @param url of the list, for its `url`
+ * @param url of the list, for its `url`; its last part names the kind
  * @throws ApiError when a cursor names nothing in the list, or both cursors are given
  */
 export function page<T extends Listed>(newestFirst: readonly T[], range: Range, url: string) {
@@ -46,11 +46,11 @@ export function page<T extends Listed>(newestFirst: readonly T[], range: Range, 
   }
   const all = newestFirst.filter(thing => isWithin(thing.created, range.created));
   if (before) {
-    const end = indexOf(all, before, 'ending_before');
+    const end = indexOf(all, before, url, 'ending_before');
     const start = Math.max(0, end - limit);
     return list(all.slice(start, end), start > 0, url);
   }
-  const start = after ? indexOf(all, after, 'starting_after') + 1 : 0;
+  const start = after ? indexOf(all, after, url, 'starting_after') + 1 : 0;
   return list(all.slice(start, start + limit), all.length > start + limit, url);
 }
 
@@ -58,10 +58,10 @@ function list<T>(data: readonly T[], hasMore: boolean, url: string) {
   return {object: 'list', data, has_more: hasMore, url};
 }
 
-function indexOf(all: readonly Listed[], id: string, param: string): number {
+function indexOf(all: readonly Listed[], id: string, url: string, param: string): number {
   const index = all.findIndex(thing => thing.id === id);
   if (index >= 0) return index;
-  throw invalidRequest(`No such object: '${id}'`, {code: 'resource_missing', param});
+  throw noSuch(url.replace(/.*\/(\w+)s$/, '$1'), id, param);
 }
 
 function isWithin(time = 0, bounds: Range['created']): boolean {

@@ -1,5 +1,5 @@
 import {currencies} from './currencies.js';
-import {type ApiError, invalidRequest} from './errors.js';
+import {invalidRequest, unknownParams} from './errors.js';
 import type {Form, FormValue} from './form.js';
 
 /**
@@ -29,12 +29,34 @@ export function required<T>(field: Field<T>): Field<NonNullable<T>> {
 /** A parameter that Stripe takes and that makes no difference here. */
 export const ignored: Field<undefined> = () => undefined;
 
-/** Text that is not empty. What is no text is not repeated in the error: it may be a card. */
-export const text: Field<string | undefined> = (value, name) => {
-  if (value === undefined) return undefined;
-  if (typeof value !== 'string') throw invalidRequest('Invalid string', {param: name});
-  if (value === '') throw emptyValue(name);
-  return value;
+/**
+ * Text that is not empty. What is refused is not repeated in the error: it may be a card.
+ * @param longest in characters
+ */
+export function textUpTo(longest: number): Field<string | undefined> {
+  return (value, name) => {
+    if (value === undefined) return undefined;
+    if (typeof value !== 'string') throw invalidRequest('Invalid string', {param: name});
+    if (value === '') throw emptyValue(name);
+    if (value.length <= longest) return value;
+    // In the manner of Stripe's (wording not verified).
+    throw invalidRequest(`Invalid string; must be at most ${longest} characters`, {param: name});
+  };
+}
+
+/** Text of what length Stripe takes where it names no other. */
+export const text = textUpTo(5000);
+
+/**
+ * What stands on the customer's statement. (Stripe's wording is not known.)
+ * https://docs.stripe.com/get-started/account/statement-descriptors
+ */
+export const statementDescriptor: Field<string | undefined> = (value, name) => {
+  const words = textUpTo(22)(value, name);
+  if (words === undefined || !/[<>"'*\\]/.test(words)) return words;
+  throw invalidRequest(`Invalid ${name}: it may not contain any of <, >, ", ', * and \\.`, {
+    param: name,
+  });
 };
 
 /** A field that empties its property when it is sent empty: null then. */
@@ -95,8 +117,20 @@ export const email: Field<string | undefined> = (value, name) => {
   throw invalidRequest(`Invalid email address: ${address}`, {code: 'email_invalid', param: name});
 };
 
-/** Schemes that run or show something of the sender's, instead of leading anywhere. */
-const notReturnable = ['javascript:', 'data:', 'blob:', 'file:', 'vbscript:'];
+/** Schemes that run or show something of the sender's, or that browsers go nowhere with. */
+const notReturnable: readonly string[] = [
+  'about:',
+  'blob:',
+  'data:',
+  'file:',
+  'filesystem:',
+  'javascript:',
+  'mailto:',
+  'vbscript:',
+  'view-source:',
+  'ws:',
+  'wss:',
+];
 
 /** Where a browser goes back to: a page, or a link into an app. */
 export const returnUrl: Field<string | undefined> = (value, name) => {
@@ -150,15 +184,6 @@ export function readParams<V>(fields: Fields<V>, given: Form, parent?: string): 
 
 function refuseUnknown(names: readonly string[]): void {
   if (names.length > 0) throw unknownParams(names);
-}
-
-/** What a request is refused with that has parameters of these names, which it must not have. */
-export function unknownParams(names: readonly string[]): ApiError {
-  const noun = names.length === 1 ? 'parameter' : 'parameters';
-  return invalidRequest(`Received unknown ${noun}: ${names.join(', ')}`, {
-    code: 'parameter_unknown',
-    param: names[0],
-  });
 }
 
 function invalidInteger(message: string, param: string) {

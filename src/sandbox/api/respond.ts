@@ -4,12 +4,15 @@ import {docUrl} from '../../stripe-js/cards/card-error.js';
 import type {Store} from '../store/store.js';
 import type {Call, Endpoint} from './endpoint.js';
 import type {ApiEnv, Outcome} from './env.js';
-import {ApiError} from './errors.js';
+import {ApiError, invalidRequest} from './errors.js';
 import {checkExpand, expanded} from './expand.js';
 import {canonical} from './form.js';
 import type {Answer, IdempotencyKeys} from './idempotency.js';
 import {secretKeyRequired} from './keys.js';
 import {checkPublicExpand, publicView} from './public-view.js';
+
+/** Of a status that SDKs do not try again: it would be carried out after all. */
+const endedByReset = 'The sandbox, which is not Stripe, was reset while it held this request.';
 
 /** Checks a request, then carries it out, or answers again what its idempotency key got before. */
 export async function respond(
@@ -24,11 +27,11 @@ export async function respond(
     checkPublicExpand(expand);
   }
   checkExpand(endpoint.returns, expand);
-  const run = endpoint.prepare(form);
+  const run = endpoint.prepare(form, callOf(context, store));
   const carryOut = async (): Promise<Answer> => {
     try {
-      await hold?.();
-      const result = run(callOf(context, store));
+      if (hold && !(await hold())) throw invalidRequest(endedByReset);
+      const result = run();
       const view = keyKind === 'publishable' ? publicView(result) : result;
       context.set('outcome', {object: result});
       return answer(context, 200, expanded(endpoint.returns, view, expand, store));
@@ -39,7 +42,7 @@ export async function respond(
 
   const key = context.req.header('idempotency-key');
   if (key === undefined || endpoint.method !== 'POST') return carryOut();
-  const params = canonical({...form, expand: [...expand]});
+  const params = canonical({...form, expand: [...expand], keyKind});
   const earlier = idempotencyKeys.begin(key, context.req.path, params);
   context.header('idempotency-key', key);
   if (earlier) {
@@ -79,7 +82,7 @@ export function send(context: Context<ApiEnv>, {status, body}: Answer): Response
 }
 
 function callOf(context: Context<ApiEnv>, store: Store): Call {
-  const {keyKind, requestId} = context.var;
+  const {keyKind, requestId, version} = context.var;
   return {
     store,
     id: context.req.param('id') ?? '',
@@ -87,6 +90,7 @@ function callOf(context: Context<ApiEnv>, store: Store): Call {
     origin: new URL(context.req.url).origin,
     clientIp: getConnInfo(context).remote.address ?? null,
     keyKind,
+    version,
     request: {id: requestId, idempotency_key: context.req.header('idempotency-key') ?? null},
   };
 }

@@ -27,7 +27,19 @@ const versions: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Whether there is such a version; previews, such as `2026-10-28.preview`, count by their shape. */
+/**
+ * Whether there is such a version. Previews, such as `2026-10-28.preview`, and features that are
+ * asked for behind it, such as `; some_beta=v1`, count by their shape.
+ */
 export function isVersion(name: string): boolean {
-  return versions.has(name) || /^\d{4}-\d{2}-\d{2}\.preview$/.test(name);
+  const [version, ...features] = name.split(/; ?/);
+  return (
+    (versions.has(version) || /^\d{4}-\d{2}-\d{2}\.preview$/.test(version)) &&
+    features.every(feature => /^\w+=v\d+$/.test(feature))
+  );
+}
+
+/** Whether a version has what came with the one of this date, such as `2026-09-30`. */
+export function isSince(date: string, version: string): boolean {
+  return version.slice(0, date.length) >= date;
 }

@@ -11,6 +11,7 @@ function answerFor(form: HTMLFormElement | null, line: {origin: string; channel:
     // A challenge is told nothing.
     receive: () => undefined,
   });
+  port.send({type: 'hello'});
   // Over already: the page would wait in vain.
   if (!form) return port.send({type: 'settled'});
   form.addEventListener('submit', event => {
@@ -25,7 +26,14 @@ async function settle(button: HTMLElement | null, port: Port<FromFrame, ToFrame>
   const buttons = document.querySelectorAll('button');
   for (const each of buttons) each.disabled = true;
   try {
-    await fetch(location.pathname, {method: 'POST', body, credentials: 'omit', redirect: 'manual'});
+    const path = location.pathname;
+    const {status} = await fetch(path, {
+      method: 'POST',
+      body,
+      credentials: 'omit',
+      redirect: 'manual',
+    });
+    if (status >= 500) throw new TypeError('The sandbox did not take the answer.');
     port.send({type: 'settled'});
   } catch {
     for (const each of buttons) each.disabled = false;

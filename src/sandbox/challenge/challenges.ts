@@ -6,6 +6,14 @@ import {challengePage, challengeStyles, noChallengePage} from './page.js';
 
 const neverStored = {'cache-control': 'no-store'};
 
+/** The policy for forms names no origin: it would also stop the way back to the shop. */
+const headers = {
+  ...neverStored,
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'",
+  'referrer-policy': 'no-referrer',
+};
+
 /** Statuses of an intent whose payment did not end with its authentication. */
 const lost: readonly Stripe.PaymentIntent.Status[] = ['requires_payment_method', 'canceled'];
 
@@ -18,7 +26,7 @@ export function challenges(store: Store): Hono {
   app.get('/3ds/:attempt', context => {
     const found = findAuthentication(store, context.req.param('attempt'));
     if (!found) return notFound(context);
-    return context.html(challengePage(found.paymentIntent), 200, headers(found.returnUrl));
+    return context.html(challengePage(found.paymentIntent), 200, headers);
   });
   app.post('/3ds/:attempt', async context => {
     const attempt = context.req.param('attempt');
@@ -29,24 +37,14 @@ export function challenges(store: Store): Hono {
       return context.text('The outcome is either complete or fail.', 400, neverStored);
     }
     const intent = settleAuthentication(store, attempt, outcome) ?? found.paymentIntent;
-    if (found.returnUrl === undefined) return context.html(noChallengePage(), 200, headers());
+    if (found.returnUrl === undefined) return context.html(noChallengePage(), 200, headers);
     return context.redirect(withOutcome(found.returnUrl, intent), 303);
   });
   return app;
 }
 
 function notFound(context: Context): Response | Promise<Response> {
-  return context.html(noChallengePage(), 404, headers());
-}
-
-/** A form's answer may lead to another origin only where the policy names that as well. */
-function headers(returnUrl?: string): Record<string, string> {
-  const next = returnUrl === undefined ? '' : ` ${new URL(returnUrl).origin}`;
-  return {
-    ...neverStored,
-    'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'${next}`,
-    'referrer-policy': 'no-referrer',
-  };
+  return context.html(noChallengePage(), 404, headers);
 }
 
 /** Where the intent says, with what Stripe adds to it. */

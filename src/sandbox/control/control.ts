@@ -2,6 +2,7 @@ import {isSource, expireSource} from '../resources/source-states.js';
 import type {IdempotencyKeys} from '../api/idempotency.js';
 import type {Store} from '../store/store.js';
 import type {Deliveries} from '../webhooks/deliveries.js';
+import type {Control} from './commands.js';
 import {type Fault, Faults} from './faults.js';
 import {Journal} from './journal.js';
 import {readFault} from './read-fault.js';
@@ -14,8 +15,8 @@ interface Parts {
   readonly origin: () => string;
 }
 
-/** Commands to a sandbox, for tests: faults on demand, and a look at what has happened. */
-export class Control {
+/** Carries out what tests command a sandbox. */
+export class SandboxControl implements Control {
   readonly journal = new Journal();
   readonly faults = new Faults();
   readonly #parts: Parts;
@@ -25,30 +26,18 @@ export class Control {
     parts.store.listen(this.journal);
   }
 
-  /**
-   * Has requests fail from now on.
-   * @returns the fault's id
-   * @throws TypeError for what is no fault, and RangeError when there are too many
-   * @example control.fault({path: '/v1/charges', kind: 'cut-after', times: 1})
-   */
   fault(fault: Fault): string {
     return this.faults.add(readFault(fault));
   }
 
-  /** Lets all held requests go on. */
   release(): void {
     this.faults.release();
   }
 
-  /** Ends all faults, and lets go what they hold. */
   clear(): void {
     this.faults.clear();
   }
 
-  /**
-   * Has a pending source or a confirmation token run out of time.
-   * @returns whether there is such an object
-   */
   expire(id: string): boolean {
     const {origin, store} = this.#parts;
     const source = store.sources.get(id);
@@ -62,9 +51,8 @@ export class Control {
     return true;
   }
 
-  /** As after a start: no faults, no objects, no idempotency keys, an empty journal. */
   reset(): void {
-    this.clear();
+    this.faults.end();
     this.#parts.store.clear();
     this.#parts.idempotencyKeys.clear();
     this.#parts.deliveries.clear();

@@ -43,14 +43,18 @@ const mostFaults = 100;
 interface Entry {
   readonly id: string;
   readonly fault: Fault;
-  readonly pattern: RegExp;
+  /** Of its path, between the `*`. */
+  readonly pieces: readonly string[];
   left: number;
 }
 
 /** The faults that are to happen, and the requests that are held by them. */
 export class Faults {
   readonly #entries: Entry[] = [];
-  readonly #held = new Set<() => void>();
+  /** What lets each held request go on, or ends it. */
+  readonly #held = new Set<(goesOn: boolean) => void>();
+  /** What ends each request that is never answered. */
+  readonly #unanswered = new Set<() => void>();
 
   /**
    * Has requests fail from now on; where two faults fit, the first one counts.
@@ -60,16 +64,16 @@ export class Faults {
   add(fault: Fault): string {
     if (this.#entries.length >= mostFaults) throw new RangeError('There are too many faults.');
     const id = newId('fault');
-    const pattern = patternOf(fault.path);
-    this.#entries.push({id, fault, pattern, left: fault.times ?? Infinity});
+    const pieces = fault.path.split('*');
+    this.#entries.push({id, fault, pieces, left: fault.times ?? Infinity});
     return id;
   }
 
   /** What befalls this request, counted. */
   take(method: string, path: string): Fault | undefined {
     const index = this.#entries.findIndex(
-      ({fault, pattern}) =>
-        (fault.method === undefined || fault.method.toUpperCase() === method) && pattern.test(path),
+      ({fault, pieces}) =>
+        (fault.method === undefined || fault.method.toUpperCase() === method) && fits(pieces, path),
     );
     const entry = this.#entries[index];
     if (!entry) return undefined;
@@ -89,7 +93,7 @@ export class Faults {
 
   /** Lets all held requests go on. */
   release(): void {
-    for (const letGo of [...this.#held]) letGo();
+    for (const letGo of [...this.#held]) letGo(true);
   }
 
   /** How many requests are held. */
@@ -103,25 +107,56 @@ export class Faults {
     this.release();
   }
 
+  /** Ends all faults, and with them what they hold: that does not go on. */
+  end(): void {
+    for (const letGo of [...this.#held]) letGo(false);
+    for (const end of this.#unanswered) end();
+    this.clear();
+  }
+
   /**
    * Waits as a fault says.
    * @param ms until it is released unless given
+   * @returns whether the request goes on then
    */
-  hold(ms?: number): Promise<void> {
+  hold(ms?: number): Promise<boolean> {
     return new Promise(resolve => {
-      const timer = ms === undefined ? undefined : setTimeout(() => letGo(), ms);
+      const timer = ms === undefined ? undefined : setTimeout(() => letGo(true), ms);
       timer?.unref();
-      const letGo = () => {
+      const letGo = (goesOn: boolean) => {
         clearTimeout(timer);
         this.#held.delete(letGo);
-        resolve();
+        resolve(goesOn);
       };
       this.#held.add(letGo);
     });
   }
+
+  /**
+   * Waits for what never comes.
+   * @param closed when who asked has gone
+   */
+  async leaveUnanswered(closed: Promise<void>): Promise<void> {
+    let end = () => {};
+    const ended = new Promise<void>(resolve => {
+      end = resolve;
+    });
+    this.#unanswered.add(end);
+    await Promise.race([closed, ended]);
+    this.#unanswered.delete(end);
+  }
 }
 
-function patternOf(path: string): RegExp {
-  const parts = path.split('*').map(part => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(`^${parts.join('.*')}$`);
+/** Piece by piece: a regular expression with many `.*` tries all the ways to divide a path. */
+function fits([first = '', ...rest]: readonly string[], path: string): boolean {
+  const last = rest.pop();
+  if (last === undefined) return path === first;
+  if (!path.startsWith(first)) return false;
+  let at = first.length;
+  for (const piece of rest) {
+    const found = path.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return path.length - last.length >= at && path.endsWith(last);
 }

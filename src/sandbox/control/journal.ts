@@ -1,4 +1,4 @@
-import type {StoreListener} from '../store/store.js';
+import type {DeliveryTry} from '../store/delivery-try.js';
 import {redactText} from './redact.js';
 
 /** A request and what came of it. */
@@ -36,17 +36,29 @@ export interface JournalObject {
   readonly currency: string | null;
 }
 
-export type JournalEntry = JournalObject | JournalRequest;
+/** A try to deliver an event to a webhook endpoint. */
+export interface JournalDelivery extends DeliveryTry {
+  readonly type: 'delivery';
+  readonly time: number;
+}
+
+export type JournalEntry = JournalDelivery | JournalObject | JournalRequest;
 
 type Listener = (entry: JournalEntry) => void;
 
 /** How many entries are kept before the oldest make room. */
 const journalSize = 1000;
 
-/** What has happened lately: no card numbers, no secrets. */
-export class Journal implements StoreListener {
+/** What has happened lately: no card numbers, no secrets. It listens to the store. */
+export class Journal {
   readonly #entries: JournalEntry[] = [];
   readonly #listeners = new Set<Listener>();
+  #epoch = 0;
+
+  /** Another number each time that it was cleared. */
+  get epoch(): number {
+    return this.#epoch;
+  }
 
   /** The latest entries, oldest first. */
   get entries(): readonly JournalEntry[] {
@@ -57,6 +69,10 @@ export class Journal implements StoreListener {
     return this.#entries.filter(entry => entry.type === 'request');
   }
 
+  get deliveries(): readonly JournalDelivery[] {
+    return this.#entries.filter(entry => entry.type === 'delivery');
+  }
+
   get objects(): readonly JournalObject[] {
     return this.#entries.filter(entry => entry.type === 'object');
   }
@@ -64,7 +80,14 @@ export class Journal implements StoreListener {
   add(entry: JournalEntry): void {
     this.#entries.push(entry);
     if (this.#entries.length > journalSize) this.#entries.shift();
-    for (const listener of this.#listeners) listener(entry);
+    for (const listener of this.#listeners) {
+      try {
+        listener(entry);
+      } catch (error) {
+        // A request must not fail because somebody looks on.
+        console.error(error);
+      }
+    }
   }
 
   /**
@@ -78,6 +101,11 @@ export class Journal implements StoreListener {
 
   clear(): void {
     this.#entries.length = 0;
+    this.#epoch += 1;
+  }
+
+  deliveryTried(delivery: DeliveryTry): void {
+    this.add({type: 'delivery', time: Date.now(), ...delivery, url: redactText(delivery.url)});
   }
 
   objectChanged(object: object): void {

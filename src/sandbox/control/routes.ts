@@ -1,6 +1,7 @@
 import {type Context, Hono} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
-import type {Control} from './control.js';
+import {isDelivery} from '../webhooks/deliveries.js';
+import type {Control} from './commands.js';
 import {readFault} from './read-fault.js';
 
 const largestBody = 64 * 1024;
@@ -12,9 +13,17 @@ const largestBody = 64 * 1024;
 export function controlRoutes(control: Control): Hono {
   const app = new Hono();
   app.use(
-    bodyLimit({maxSize: largestBody, onError: context => refused(context, 'Too large.', 413)}),
+    bodyLimit({
+      maxSize: largestBody,
+      onError: context => {
+        context.header('connection', 'close');
+        return refused(context, 'Too large.', 413);
+      },
+    }),
   );
   app.use(async (context, next) => {
+    // A webhook endpoint may be given this address: who registers one does not command by it.
+    if (isDelivery(context.req.header())) return refused(context, 'Not for webhooks.', 403);
     const type = context.req.header('content-type')?.split(';')[0].trim().toLowerCase();
     const isRead = context.req.method === 'GET' || context.req.method === 'HEAD';
     if (!isRead && type !== 'application/json') {
@@ -67,6 +76,6 @@ async function jsonOf(context: Context): Promise<unknown> {
   }
 }
 
-function refused(context: Context, message: string, status: 400 | 404 | 413 | 415 = 400) {
+function refused(context: Context, message: string, status: 400 | 403 | 404 | 413 | 415 = 400) {
   return context.json({error: message}, status);
 }

@@ -7,7 +7,7 @@ import type {WatchEnv} from '../api/env.js';
 import {errorFor} from './fault-errors.js';
 import type {Fault, Faults} from './faults.js';
 import type {Journal} from './journal.js';
-import {redactForm, redactText} from './redact.js';
+import {redactForm, redactPath, redactText} from './redact.js';
 
 type Env = WatchEnv & {Bindings: HttpBindings};
 
@@ -23,10 +23,12 @@ export function watch(journal: Journal, faults: Faults) {
     const {method, path} = context.req;
     if (ownPaths.test(path)) return next();
     const time = Date.now();
+    const {epoch} = journal;
     const fault = faults.take(method, path);
     if (fault) await befall(context, next, fault, faults);
     else await next();
-    record(context, journal, time, fault);
+    // What began before a reset is no part of what comes after it.
+    if (epoch === journal.epoch) record(context, journal, time, fault);
   });
 }
 
@@ -40,15 +42,17 @@ async function befall(
     case 'latency':
       // The API waits later, when the idempotency key is taken.
       if (isApi(context)) context.set('hold', () => faults.hold(fault.ms));
-      else await faults.hold(fault.ms);
+      else if (!(await faults.hold(fault.ms))) return cut(context);
       return next();
     case 'status':
-      context.res = answer(fault.status, fault.body ?? {error: fullError(fault.status)});
-      return;
+      await readOnly(context, next);
+      return answer(context, fault.status, fault.body);
     case 'never':
-      await unanswered(context);
+      await readOnly(context, next);
+      await faults.leaveUnanswered(closed(context));
       return cut(context);
     case 'cut-before':
+      await readOnly(context, next);
       return cut(context);
     case 'cut-after':
       await next();
@@ -70,21 +74,28 @@ function isApi(context: Context<Env>): boolean {
   return context.req.path.startsWith('/v1/');
 }
 
-function fullError(status: number) {
-  const error = errorFor(status);
-  return {...error, ...(error.code && {doc_url: docUrl(error.code)})};
+/** Has the API read who asks for what, and do nothing about it. */
+async function readOnly(context: Context<Env>, next: () => Promise<void>): Promise<void> {
+  if (!isApi(context)) return;
+  context.set('isStopped', true);
+  await next();
+  context.set('outcome', {});
 }
 
-function answer(status: number, body: object): Response {
+function answer(context: Context<Env>, status: number, body?: object): void {
+  const error = errorFor(status);
+  if (!body) context.set('outcome', {error});
+  const full = {error: {...error, ...(error.code && {doc_url: docUrl(error.code)})}};
   const headers = {
     'content-type': 'application/json',
     ...(status === 429 && {'stripe-rate-limited-reason': 'global-rate'}),
   };
-  return new Response(JSON.stringify(body, null, 2), {status, headers});
+  // Hono adds what headers the API has set already, such as the request's id.
+  context.res = new Response(JSON.stringify(body ?? full, null, 2), {status, headers});
 }
 
 /** Ends when the connection does. */
-function unanswered({env: {outgoing}}: Context<Env>): Promise<void> {
+function closed({env: {outgoing}}: Context<Env>): Promise<void> {
   return new Promise(resolve => outgoing.once('close', () => resolve()));
 }
 
@@ -126,7 +137,7 @@ function record(
     id: requestId ?? null,
     time,
     method: context.req.method,
-    path: redactText(context.req.path),
+    path: redactPath(context.req.path),
     status: statusOf(context, fault),
     milliseconds: Date.now() - time,
     key: key ?? null,

@@ -13,7 +13,7 @@ import {sheetOf} from './look.js';
 import {isToFrame, type FromFrame, type ToFrame} from './messages.js';
 import {pageLine} from './page-line.js';
 import {Port} from './port.js';
-import {send, type Answer} from './requests.js';
+import {send, takesCard, type Answer} from './requests.js';
 import {languageOf, wordsOf} from './words.js';
 
 /** A field's document: its inputs, and the line to the page that shows it. */
@@ -96,7 +96,7 @@ class Field implements CardPart {
       case 'check':
         return this.#answerCheck(message.id);
       case 'request':
-        return void this.#answerRequest(message);
+        return takesCard(message.request) ? void this.#answerRequest(message) : undefined;
     }
   }
 

@@ -53,7 +53,7 @@ export type Answer =
   | {readonly object?: undefined; readonly error: StripeError};
 
 /** In the manner of Stripe's (wording not verified). */
-const noConnection: StripeError = {
+export const noConnection: StripeError = {
   type: 'api_connection_error',
   message:
     'We are experiencing issues connecting to our payments provider. Please check your internet connection and try again.',
@@ -64,10 +64,21 @@ export function isApiRequest(value: unknown): value is ApiRequest {
     isRecord(value) &&
     typeof value.name === 'string' &&
     Object.hasOwn(targets, value.name) &&
-    (value.id === undefined || typeof value.id === 'string') &&
+    hasItsId(targets[value.name as keyof typeof targets], value.id) &&
     isRecord(value.params) &&
     Object.values(value.params).every(param => typeof param === 'string')
   );
+}
+
+/** An id is letters, digits and underscores: it must not lead elsewhere. */
+function hasItsId({path}: Target, id: unknown): boolean {
+  return path.includes(':id') ? typeof id === 'string' && /^\w+$/.test(id) : id === undefined;
+}
+
+/** Whether a request has a parameter for a card: else the card would end up in its address. */
+export function takesCard({name}: ApiRequest): boolean {
+  const {card}: Target = targets[name];
+  return card !== undefined;
 }
 
 /**
@@ -93,7 +104,7 @@ async function fetchAnswer(
   id: string,
   params: URLSearchParams,
 ): Promise<Answer> {
-  const address = path.replace(':id', encodeURIComponent(id));
+  const address = path.replace(':id', id);
   const response =
     method === 'GET'
       ? await fetch(`${address}?${params}`, {credentials: 'omit'})

@@ -1,4 +1,9 @@
-import type {JournalEntry, JournalObject, JournalRequest} from '../control/journal.js';
+import type {
+  JournalDelivery,
+  JournalEntry,
+  JournalObject,
+  JournalRequest,
+} from '../control/journal.js';
 
 /** How many lines of each list are kept. */
 const mostLines = 200;
@@ -24,8 +29,28 @@ function element(tag: string, className: string, ...content: (Node | string)[]):
 }
 
 function show(entry: JournalEntry): void {
-  if (entry.type === 'object') showObject(entry);
-  else showRequest(entry);
+  switch (entry.type) {
+    case 'delivery':
+      return showDelivery(entry);
+    case 'object':
+      return showObject(entry);
+    case 'request':
+      return showRequest(entry);
+  }
+}
+
+function showDelivery({event, kind, outcome, status, time, url}: JournalDelivery): void {
+  const line = element(
+    'li',
+    outcome === 'delivered' ? '' : 'failed',
+    `webhook ${kind} `,
+    element('span', 'status', status === null ? outcome : `${outcome}, ${status}`),
+    ' ',
+    element('code', '', `${event} → ${url}`),
+    ' ',
+    element('span', 'faint', timeOf(time)),
+  );
+  prepend(requests, line);
 }
 
 function showRequest(request: JournalRequest): void {

@@ -17,7 +17,8 @@ export function livePage() {
           <p>
             <strong>This is not Stripe.</strong> It stands in for Stripe on this computer: no money
             moves, and all state is lost when it stops. Its API is at <code>/v1</code>, its
-            Stripe.js at <code>/v3/</code>. Any test key opens it, and all keys share one account.
+            Stripe.js at <code>/endive/stripe.js</code>. Any test key opens it, and all keys share
+            one account.
           </p>
           <p class="bar">
             <span id="connection" role="status">Connecting …</span>
@@ -27,7 +28,7 @@ export function livePage() {
         </header>
         <main>
           <section aria-labelledby="requests-title">
-            <h2 id="requests-title">Requests</h2>
+            <h2 id="requests-title">Requests and webhooks</h2>
             <ol id="requests" reversed></ol>
           </section>
           <section aria-labelledby="objects-title">

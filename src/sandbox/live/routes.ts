@@ -2,7 +2,6 @@ import {readFile} from 'node:fs/promises';
 import {Hono} from 'hono';
 import {secureHeaders} from 'hono/secure-headers';
 import {streamSSE} from 'hono/streaming';
-import {onlyLoopback} from '../control/only-loopback.js';
 import type {Journal, JournalEntry} from '../control/journal.js';
 import {livePage} from './page.js';
 import {liveStyles} from './styles.js';
@@ -27,8 +26,7 @@ const neverStored = {'cache-control': 'no-store'};
 /** The page at `/` that shows objects and requests as they happen. Its script must be built. */
 export function liveRoutes(journal: Journal): Hono {
   const app = new Hono();
-  app.use('/live/*', onlyLoopback);
-  app.get('/', onlyLoopback, safe, context => context.html(livePage(), 200, neverStored));
+  app.get('/', safe, context => context.html(livePage(), 200, neverStored));
   app.get('/live/page.css', safe, context =>
     context.body(liveStyles, 200, {...neverStored, 'content-type': 'text/css; charset=utf-8'}),
   );

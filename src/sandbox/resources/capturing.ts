@@ -4,15 +4,22 @@ import {invalidRequest} from '../api/errors.js';
 import {newId} from '../store/ids.js';
 import {emit} from './events.js';
 
+/** How much to take, and what to call it. */
+export interface Capture {
+  /** In the smallest currency unit; all of it unless given. */
+  readonly amount?: number;
+  readonly statement_descriptor?: string;
+  readonly statement_descriptor_suffix?: string;
+}
+
 /**
  * Takes the money of a charge that was only authorized; what is not taken is released.
- * @param wanted in the smallest currency unit; all of it unless given
  * @param param what the amount is called, for the error
  * @throws ApiError 400 when it is captured or released already, or less was authorized
  */
 export function captureCharge(
   made: Stripe.Charge,
-  wanted: number | undefined,
+  {amount: wanted, ...descriptors}: Capture,
   param: string,
   scene: Scene,
 ): void {
@@ -37,6 +44,8 @@ export function captureCharge(
   made.amount_refunded = made.amount - amount;
   made.balance_transaction = newId('txn');
   made.captured = true;
+  const given = Object.entries(descriptors).filter(([, value]) => value !== undefined);
+  Object.assign(made, Object.fromEntries(given));
   emit(scene, 'charge.captured', made);
 }
 

@@ -1,7 +1,12 @@
 import {createHmac, randomBytes} from 'node:crypto';
 import type Stripe from 'stripe';
 import {brandOf} from '../../stripe-js/cards/brands.js';
-import {withoutSeparators, fullYear, refusalOf} from '../../stripe-js/cards/card-entry.js';
+import {
+  expiryRefusal,
+  fullYear,
+  refusalOf,
+  withoutSeparators,
+} from '../../stripe-js/cards/card-entry.js';
 import {declines, invalidCards} from '../../stripe-js/cards/refusals.js';
 import {type TestCard, testCardByNumber} from '../../stripe-js/cards/test-cards.js';
 import {cardError} from '../api/errors.js';
@@ -62,6 +67,25 @@ export function cardFrom(params: CardParams): StoredCard {
       state: params.address_state ?? null,
     },
   };
+}
+
+interface Expiry {
+  readonly exp_month: number;
+  readonly exp_year: number;
+}
+
+/**
+ * How long a card is good after an update, which may name the month or the year alone.
+ * @throws ApiError 402 for a date that is past
+ */
+export function newExpiry(
+  known: Expiry,
+  {exp_month = known.exp_month, exp_year = known.exp_year}: Partial<Expiry>,
+): Expiry {
+  const date = {expMonth: String(exp_month), expYear: String(exp_year)};
+  const refusal = expiryRefusal(date, new Date());
+  if (refusal) throw cardError(refusal);
+  return {exp_month, exp_year};
 }
 
 /** A test card as Stripe's ready-made ids have it: without a CVC or an address, good for a year. */

@@ -3,7 +3,16 @@ import {type Call, endpoint} from '../api/endpoint.js';
 import {ApiError, cardError, invalidRequest, noSuch} from '../api/errors.js';
 import {listParams, page} from '../api/list.js';
 import {changedMetadata, metadata} from '../api/metadata.js';
-import {amount, clearable, currency, email, flag, required, text} from '../api/params.js';
+import {
+  amount,
+  clearable,
+  currency,
+  email,
+  flag,
+  required,
+  statementDescriptor,
+  text,
+} from '../api/params.js';
 import {idOf} from '../store/ids.js';
 import type {Store, StoredCard} from '../store/store.js';
 import {checkAmount, checkBrandLimit} from './amounts.js';
@@ -25,7 +34,8 @@ const chargeParams = {
   metadata,
   receipt_email: email,
   shipping: shippingParams,
-  statement_descriptor: text,
+  statement_descriptor: statementDescriptor,
+  statement_descriptor_suffix: statementDescriptor,
 };
 
 const create = endpoint({
@@ -33,8 +43,11 @@ const create = endpoint({
   path: '/charges',
   returns: 'charge',
   params: chargeParams,
+  check: ({amount: units, currency: code, customer, source}) => {
+    checkAmount(units, code);
+    if (!customer && !source) throw invalidRequest('Must provide source or customer.');
+  },
   run: (params, call) => {
-    checkAmount(params.amount, params.currency);
     const {card, source} = payerOf(params, call);
     if (card) checkBrandLimit(params.amount, card.brand);
     if (source) checkTerms(source, params.amount, params.currency);
@@ -53,6 +66,7 @@ const create = endpoint({
         receiptEmail: params.receipt_email,
         shipping: shippingOf(params.shipping),
         statementDescriptor: params.statement_descriptor,
+        statementDescriptorSuffix: params.statement_descriptor_suffix,
         isCaptured: params.capture,
       },
       call,
@@ -72,6 +86,7 @@ const retrieve = endpoint({
 });
 
 const updateParams = {
+  customer: text,
   description: clearable(text),
   metadata,
   receipt_email: clearable(email),
@@ -85,7 +100,9 @@ const update = endpoint({
   params: updateParams,
   run: (params, call) => {
     const found = findCharge(call.store, call.id);
-    found.metadata = changedMetadata(found.metadata, params.metadata);
+    const changed = changedMetadata(found.metadata, params.metadata);
+    if (params.customer !== undefined) found.customer = customerFor(found, params.customer, call);
+    found.metadata = changed;
     if (params.description !== undefined) found.description = params.description;
     if (params.receipt_email !== undefined) found.receipt_email = params.receipt_email;
     if (params.shipping) found.shipping = shippingOf(params.shipping);
@@ -94,12 +111,19 @@ const update = endpoint({
   },
 });
 
+const captureParams = {
+  amount,
+  receipt_email: email,
+  statement_descriptor: statementDescriptor,
+  statement_descriptor_suffix: statementDescriptor,
+};
+
 const capture = endpoint({
   method: 'POST',
   path: '/charges/:id/capture',
   returns: 'charge',
-  params: {amount, receipt_email: email},
-  run: (params, call) => {
+  params: captureParams,
+  run: ({receipt_email: receipt, ...wanted}, call) => {
     const found = findCharge(call.store, call.id);
     if (found.payment_intent !== null) {
       throw invalidRequest(
@@ -107,8 +131,8 @@ const capture = endpoint({
         {code: 'charge_invalid_parameter'},
       );
     }
-    captureCharge(found, params.amount, 'amount', call);
-    if (params.receipt_email) found.receipt_email = params.receipt_email;
+    captureCharge(found, wanted, 'amount', call);
+    if (receipt) found.receipt_email = receipt;
     return found;
   },
 });
@@ -135,6 +159,14 @@ function findCharge(store: Store, id: string): Stripe.Charge {
   return found;
 }
 
+/** @throws ApiError when the charge has a customer already (wording not verified) */
+function customerFor(made: Stripe.Charge, id: string, {store}: Call): string {
+  if (made.customer === null) return findCustomer(store, id, 'customer').id;
+  throw invalidRequest(`Charge ${made.id} has a customer, who cannot be changed.`, {
+    param: 'customer',
+  });
+}
+
 /** What a charge is paid with: a card, a source, or a source with a card. */
 interface Payer {
   readonly card?: StoredCard;
@@ -142,9 +174,8 @@ interface Payer {
 }
 
 function payerOf(params: {customer?: string; source?: string}, call: Call): Payer {
-  const {customer, source: id} = params;
-  if (customer) return payerOfCustomer(customer, id, call);
-  if (id === undefined) throw invalidRequest('Must provide source or customer.');
+  const {customer, source: id = ''} = params;
+  if (customer) return payerOfCustomer(customer, params.source, call);
   const source = currentSource(id, call);
   if (!source) return {card: spendToken(call.store, id, 'source')};
   if (source.customer !== undefined) {

@@ -24,6 +24,7 @@ export interface NewCharge {
   readonly receiptEmail?: string | null;
   readonly shipping?: Stripe.PaymentIntent.Shipping | null;
   readonly statementDescriptor?: string | null;
+  readonly statementDescriptorSuffix?: string | null;
   readonly isCaptured?: boolean;
   /** For a charge of a PaymentIntent; without one the card or `source` is the charge's source. */
   readonly paymentIntent?: string;
@@ -81,7 +82,7 @@ export function charge(wanted: NewCharge, scene: Scene): Stripe.Charge {
         null),
     source_transfer: null,
     statement_descriptor: wanted.statementDescriptor ?? null,
-    statement_descriptor_suffix: null,
+    statement_descriptor_suffix: wanted.statementDescriptorSuffix ?? null,
     status: refusal ? 'failed' : 'succeeded',
     transfer_data: null,
     transfer_group: null,

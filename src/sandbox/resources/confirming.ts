@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import {declines} from '../../stripe-js/cards/refusals.js';
-import {missingMethod, statusRefusal} from '../../stripe-js/intent-refusals.js';
+import {missingMethod, spentMethod, statusRefusal} from '../../stripe-js/intent-refusals.js';
 import type {Call} from '../api/endpoint.js';
 import {invalidRequest, type ApiError} from '../api/errors.js';
 import {idOf} from '../store/ids.js';
@@ -11,6 +11,7 @@ import {markUsed, usableToken} from './confirmation-tokens.js';
 import {shippingOf} from './contact.js';
 import {emit} from './events.js';
 import type {Payment} from './intent-params.js';
+import {methodTypes} from './new-intent.js';
 import {findMethod, methodFromData} from './payment-methods.js';
 import {checkChargeable, currentSource, isSource} from './source-states.js';
 import {takePayment} from './taking.js';
@@ -27,7 +28,6 @@ export function confirmIntent(
 ): Stripe.PaymentIntent {
   const {store} = call;
   checkStatus(intent);
-  checkOneWay(payment);
   const record = payment.confirmation_token
     ? usableToken(store, payment.confirmation_token)
     : undefined;
@@ -118,6 +118,10 @@ function adopt(
 ): void {
   const usage = payment.setup_future_usage ?? record?.token.setup_future_usage;
   if (usage) intent.setup_future_usage = usage;
+  if (payment.capture_method) intent.capture_method = payment.capture_method;
+  if (payment.allowed_payment_method_types ?? payment.payment_method_types) {
+    Object.assign(intent, methodTypes(payment));
+  }
   if (payment.receipt_email) intent.receipt_email = payment.receipt_email;
   const shipping = shippingOf(payment.shipping ?? null) ?? record?.token.shipping;
   if (shipping) intent.shipping = shipping;
@@ -161,12 +165,7 @@ function checkUsable(
   if (isSource(source)) checkChargeable(currentSource(source.id, call) ?? source, 'intent');
   const owner = idOf(paymentMethod.customer);
   if (spent) {
-    throw invalidRequest(
-      'The provided PaymentMethod was previously used with a PaymentIntent without Customer ' +
-        'attachment, shared with a connected account without Customer attachment, or was detached ' +
-        'from a Customer. It may not be used again. To use a PaymentMethod multiple times, you ' +
-        'must attach it to a Customer first.',
-    );
+    throw invalidRequest(spentMethod);
   }
   if (owner === null || owner === customer) return;
   throw invalidRequest(

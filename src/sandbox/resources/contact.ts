@@ -24,6 +24,21 @@ export const shippingParams = shape({
   tracking_number: text,
 });
 
+/** Where a customer gets what they buy. */
+export const customerShipping = shape({
+  address: required(address),
+  name: required(text),
+  phone: text,
+});
+
+/** The same as customers keep it; null where none was given. */
+export function customerShippingOf(
+  given: ReturnType<typeof customerShipping> | null,
+): Stripe.Customer.Shipping | null {
+  if (!given) return null;
+  return {address: fullAddress(given.address), name: given.name, phone: given.phone ?? ''};
+}
+
 /** An address with null for what was not given, or with what `known` says of it. */
 export function fullAddress(given: AddressGiven, known?: Stripe.Address): Stripe.Address {
   return {

@@ -4,7 +4,7 @@ import {cardError, invalidRequest, noSuch} from '../api/errors.js';
 import {cursorParams, page} from '../api/list.js';
 import {changedMetadata, metadata} from '../api/metadata.js';
 import {choice, integer, required, text} from '../api/params.js';
-import {cardObject} from './cards.js';
+import {cardObject, newExpiry} from './cards.js';
 import {emit} from './events.js';
 import {findCustomer} from './find-customer.js';
 import {addMethod, attachMethod, detachMethod} from './payment-methods.js';
@@ -77,7 +77,9 @@ const update = endpoint({
     if (isSource(kept) && given.length > 0) {
       throw invalidRequest('Only the metadata of a source can be updated here.');
     }
-    kept.metadata = changedMetadata(kept.metadata ?? {}, change);
+    const changed = changedMetadata(kept.metadata ?? {}, change);
+    if (!isSource(kept) && (sent.exp_month ?? sent.exp_year)) newExpiry(kept, sent);
+    kept.metadata = changed;
     Object.assign(kept, Object.fromEntries(given));
     call.store.changed(kept);
     return kept;

@@ -1,16 +1,22 @@
 import type Stripe from 'stripe';
 import {endpoint} from '../api/endpoint.js';
-import {noSuch} from '../api/errors.js';
+import {type ApiError, invalidRequest, noSuch} from '../api/errors.js';
 import {listParams, page} from '../api/list.js';
 import {changedMetadata, metadata} from '../api/metadata.js';
 import {clearable, email, shape, text} from '../api/params.js';
 import {idOf, newId, randomText, timestamp} from '../store/ids.js';
 import type {Store} from '../store/store.js';
-import {address, fullAddress} from './contact.js';
+import {address, customerShipping, customerShippingOf, fullAddress} from './contact.js';
 import {attachSource, detachSource} from './customer-sources.js';
 import {emit} from './events.js';
 import {findCustomer} from './find-customer.js';
-import {attachMethod, detachMethod, findMethod, methodsOf} from './payment-methods.js';
+import {
+  attachMethod,
+  checkAttachable,
+  detachMethod,
+  findMethod,
+  methodsOf,
+} from './payment-methods.js';
 
 const profileParams = {
   address: clearable(address),
@@ -20,6 +26,7 @@ const profileParams = {
   metadata,
   name: clearable(text),
   phone: clearable(text),
+  shipping: clearable(customerShipping),
   source: text,
 };
 
@@ -32,9 +39,12 @@ const create = endpoint({
     const {store} = call;
     const id = newId('cus');
     const method = params.payment_method && findMethod(store, params.payment_method);
+    const wanted = params.invoice_settings?.default_payment_method;
+    // A ready-made id names another payment method each time, but means the same one here.
+    if (wanted && (!method || wanted !== params.payment_method)) throw notTheirs(wanted);
+    if (method) checkAttachable(method);
     const source = params.source && attachSource(params.source, id, call);
     if (method) attachMethod(method, id, call);
-    const defaultMethod = params.invoice_settings?.default_payment_method;
     const customer: Stripe.Customer = {
       id,
       object: 'customer',
@@ -51,7 +61,7 @@ const create = endpoint({
       invoice_prefix: randomText(8).toUpperCase(),
       invoice_settings: {
         custom_fields: null,
-        default_payment_method: defaultMethod ? ownMethod(store, defaultMethod, id) : null,
+        default_payment_method: method && wanted ? method.paymentMethod.id : null,
         footer: null,
         rendering_options: null,
       },
@@ -61,7 +71,7 @@ const create = endpoint({
       next_invoice_sequence: 1,
       phone: params.phone ?? null,
       preferred_locales: [],
-      shipping: null,
+      shipping: customerShippingOf(params.shipping),
       tax_exempt: 'none',
       test_clock: null,
     };
@@ -84,13 +94,26 @@ const update = endpoint({
   method: 'POST',
   path: '/customers/:id',
   returns: 'customer',
-  params: profileParams,
-  run: ({source, metadata: change, address: sent, invoice_settings, ...profile}, call) => {
+  params: {...profileParams, default_source: text},
+  check: ({default_source: kept, source}) => {
+    if (!kept || !source) return;
+    throw invalidRequest(
+      'Received both source and default_source parameters. Please pass in only one.',
+    );
+  },
+  run: (params, call) => {
+    const {source, metadata: change, address: sent, invoice_settings, ...rest} = params;
+    const {default_source: kept, shipping, ...profile} = rest;
     const {id, store} = call;
     const customer = findCustomer(store, id, 'id', 404);
     const changed = changedMetadata(customer.metadata, change);
     const method = invoice_settings?.default_payment_method;
     const defaultMethod = method ? ownMethod(store, method, id) : method;
+    if (kept && !store.sourcesOf(id).some(each => each.id === kept)) {
+      throw noSuch('source', kept, 'default_source');
+    }
+    if (kept) customer.default_source = kept;
+    if (shipping !== undefined) customer.shipping = customerShippingOf(shipping);
     if (source) customer.default_source = attachSource(source, id, call).id;
     if (sent !== undefined) customer.address = sent && fullAddress(sent);
     if (defaultMethod !== undefined) {
@@ -166,5 +189,9 @@ export const customers = [create, list, retrieve, update, remove, listMethods, r
 function ownMethod(store: Store, id: string, customer: string): string {
   const {paymentMethod} = findMethod(store, id);
   if (idOf(paymentMethod.customer) === customer) return paymentMethod.id;
-  throw noSuch('PaymentMethod', id, 'invoice_settings[default_payment_method]');
+  throw notTheirs(id);
+}
+
+function notTheirs(id: string): ApiError {
+  return noSuch('PaymentMethod', id, 'invoice_settings[default_payment_method]');
 }

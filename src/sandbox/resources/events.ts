@@ -1,9 +1,9 @@
 import type Stripe from 'stripe';
 import {apiVersion} from '../api/versions.js';
 import {endpoint, type Scene} from '../api/endpoint.js';
-import {noSuch} from '../api/errors.js';
+import {invalidRequest, noSuch} from '../api/errors.js';
 import {listParams, page} from '../api/list.js';
-import {text} from '../api/params.js';
+import {text, texts} from '../api/params.js';
 import {newId, timestamp} from '../store/ids.js';
 import {wants} from '../webhooks/wants.js';
 
@@ -24,9 +24,16 @@ const listOf = endpoint({
   method: 'GET',
   path: '/events',
   returns: 'events',
-  params: {...listParams, type: text},
-  run: ({type, ...range}, {store}) => {
-    const events = store.events.newestFirst().filter(event => !type || wants([type], event.type));
+  params: {...listParams, type: text, types: texts},
+  check: ({type, types}) => {
+    if (type === undefined || types.length === 0) return;
+    throw invalidRequest('You may only specify one of these parameters: type, types.');
+  },
+  run: ({type, types, ...range}, {store}) => {
+    const wanted = type === undefined ? types : [type];
+    const events = store.events
+      .newestFirst()
+      .filter(event => wanted.length === 0 || wants(wanted, event.type));
     return page(events, range, '/v1/events');
   },
 });

@@ -1,4 +1,5 @@
 import {invalidRequest} from '../api/errors.js';
+import type {Call} from '../api/endpoint.js';
 import {metadata} from '../api/metadata.js';
 import {
   amount,
@@ -12,20 +13,41 @@ import {
   required,
   returnUrl,
   shape,
+  statementDescriptor,
   text,
+  texts,
 } from '../api/params.js';
+import {isSince} from '../api/versions.js';
 import {shippingParams} from './contact.js';
 import {paymentMethodData} from './payment-methods.js';
 import {browserParams} from './tokens.js';
 
-/** Gone since API version 2026-09-30.endive. */
-const noLongerSupported: Field<undefined> = (value, name) => {
+/**
+ * The kinds of payment method that an intent is for; undefined where that is left open.
+ * @throws ApiError when cards, which are all there is here, are not among them
+ */
+const methodTypes: Field<readonly string[] | undefined> = (value, name) => {
   if (value === undefined) return undefined;
+  const types = texts(value, name);
+  if (types.includes('card')) return types;
   throw invalidRequest(
-    `The parameter ${name} is no longer supported. Use allowed_payment_method_types instead.`,
-    {code: `${name}_no_longer_supported`, param: name},
+    `Invalid ${name}: this sandbox, which is not Stripe, has payment methods of type card alone.`,
+    {param: name},
   );
 };
+
+/** @throws ApiError for a parameter that is gone since API version 2026-09-30.endive */
+export function checkMethodTypes(
+  params: {readonly payment_method_types?: readonly string[]},
+  {version}: Call,
+): void {
+  if (params.payment_method_types === undefined || !isSince('2026-09-30', version)) return;
+  throw invalidRequest(
+    'The parameter payment_method_types is no longer supported. Use allowed_payment_method_types ' +
+      'instead.',
+    {code: 'payment_method_types_no_longer_supported', param: 'payment_method_types'},
+  );
+}
 
 /** `true` or `false`; Stripe also takes `one_off` and `recurring`, which mean true. */
 const offSession: Field<boolean | undefined> = (value, name) =>
@@ -33,8 +55,12 @@ const offSession: Field<boolean | undefined> = (value, name) =>
 
 const futureUsage = choice('off_session', 'on_session');
 
+const captureMethod = choice('automatic', 'automatic_async', 'manual');
+
 /** How to pay: what can be said when an intent is made and when it is confirmed. */
 export const paymentParams = {
+  allowed_payment_method_types: methodTypes,
+  capture_method: captureMethod,
   confirmation_token: text,
   error_on_requires_action: flag,
   mandate_data: ignored,
@@ -42,7 +68,7 @@ export const paymentParams = {
   payment_method: text,
   payment_method_data: paymentMethodData,
   payment_method_options: ignored,
-  payment_method_types: noLongerSupported,
+  payment_method_types: methodTypes,
   receipt_email: clearable(email),
   return_url: returnUrl,
   setup_future_usage: clearable(futureUsage),
@@ -60,9 +86,7 @@ export const confirmParams = {
 };
 
 /** Of these, what only servers may send. */
-export const secretOnly = ['error_on_requires_action', 'off_session'] as const;
-
-export const captureMethod = choice('automatic', 'automatic_async', 'manual');
+export const secretOnly = ['capture_method', 'error_on_requires_action', 'off_session'] as const;
 
 export const createParams = {
   ...paymentParams,
@@ -71,18 +95,20 @@ export const createParams = {
     allow_redirects: choice('always', 'never'),
     enabled: required(flag),
   }),
-  capture_method: captureMethod,
   confirm: flag,
   confirmation_method: choice('automatic', 'manual'),
   currency: required(currency),
   customer: text,
   description: text,
   metadata,
-  statement_descriptor: text,
+  statement_descriptor: statementDescriptor,
+  statement_descriptor_suffix: statementDescriptor,
 };
 
 export const updateParams = {
+  allowed_payment_method_types: methodTypes,
   amount,
+  capture_method: captureMethod,
   currency,
   customer: text,
   description: clearable(text),
@@ -90,11 +116,12 @@ export const updateParams = {
   payment_method: clearable(text),
   payment_method_data: paymentMethodData,
   payment_method_options: ignored,
-  payment_method_types: noLongerSupported,
+  payment_method_types: methodTypes,
   receipt_email: clearable(email),
   setup_future_usage: clearable(futureUsage),
   shipping: clearable(shippingParams),
-  statement_descriptor: clearable(text),
+  statement_descriptor: clearable(statementDescriptor),
+  statement_descriptor_suffix: clearable(statementDescriptor),
 };
 
 type Read<F> = {

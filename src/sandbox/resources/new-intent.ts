@@ -1,25 +1,30 @@
 import type Stripe from 'stripe';
 import {changedMetadata} from '../api/metadata.js';
+import {isSince} from '../api/versions.js';
 import {newId, randomText, timestamp} from '../store/ids.js';
 import {shippingOf} from './contact.js';
-import type {CreateParams} from './intent-params.js';
+import type {CreateParams, Payment} from './intent-params.js';
 
-/** A PaymentIntent that nobody has paid yet. */
-export function newIntent(params: CreateParams, customer: string | null): Stripe.PaymentIntent {
+/**
+ * A PaymentIntent that nobody has paid yet.
+ * @param version of the API that it is asked for in
+ */
+export function newIntent(
+  params: CreateParams,
+  customer: string | null,
+  version: string,
+): Stripe.PaymentIntent {
   const id = newId('pi');
   return {
     id,
     object: 'payment_intent',
-    allowed_payment_method_types: null,
+    ...methodTypes(params),
     amount: params.amount,
     amount_capturable: 0,
     amount_received: 0,
     application: null,
     application_fee_amount: null,
-    automatic_payment_methods: {
-      allow_redirects: params.automatic_payment_methods?.allow_redirects ?? 'always',
-      enabled: params.automatic_payment_methods?.enabled ?? true,
-    },
+    automatic_payment_methods: automaticMethods(params, version),
     canceled_at: null,
     cancellation_reason: null,
     capture_method: params.capture_method ?? 'automatic_async',
@@ -48,7 +53,6 @@ export function newIntent(params: CreateParams, customer: string | null): Stripe
         request_three_d_secure: 'automatic',
       },
     },
-    payment_method_types: ['card'],
     payment_record: null,
     processing: null,
     receipt_email: params.receipt_email ?? null,
@@ -57,9 +61,33 @@ export function newIntent(params: CreateParams, customer: string | null): Stripe
     shipping: shippingOf(params.shipping ?? null),
     source: null,
     statement_descriptor: params.statement_descriptor ?? null,
-    statement_descriptor_suffix: null,
+    statement_descriptor_suffix: params.statement_descriptor_suffix ?? null,
     status: 'requires_payment_method',
     transfer_data: null,
     transfer_group: null,
+  };
+}
+
+/** What an intent says of the kinds of payment method that it is for, where a request names them. */
+export function methodTypes({
+  allowed_payment_method_types: allowed,
+  payment_method_types: types,
+}: Pick<Payment, 'allowed_payment_method_types' | 'payment_method_types'>) {
+  return {
+    allowed_payment_method_types: (allowed ??
+      null) as Stripe.PaymentIntent['allowed_payment_method_types'],
+    payment_method_types: [...(types ?? allowed ?? ['card'])],
+  };
+}
+
+/** Before 2023-08-16 an intent took what redirects, too, only where it was told to. */
+function automaticMethods(
+  {automatic_payment_methods: given, payment_method_types: types}: CreateParams,
+  version: string,
+): Stripe.PaymentIntent.AutomaticPaymentMethods | null {
+  if (!given && (types || !isSince('2023-08-16', version))) return null;
+  return {
+    allow_redirects: given?.allow_redirects ?? 'always',
+    enabled: given?.enabled ?? true,
   };
 }

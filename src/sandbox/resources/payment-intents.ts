@@ -1,9 +1,10 @@
 import type Stripe from 'stripe';
+import {manualConfirmation} from '../../stripe-js/intent-refusals.js';
 import {type Call, endpoint} from '../api/endpoint.js';
-import {type ApiError, invalidRequest, noSuch} from '../api/errors.js';
+import {type ApiError, invalidRequest, noSuch, unknownParams} from '../api/errors.js';
 import {listParams, page} from '../api/list.js';
-import {changedMetadata} from '../api/metadata.js';
-import {amount, choice, ignored, text, unknownParams} from '../api/params.js';
+import {changedMetadata, metadata} from '../api/metadata.js';
+import {amount, choice, ignored, statementDescriptor, text} from '../api/params.js';
 import {checkClientSecret} from '../api/secrets.js';
 import {idOf, timestamp} from '../store/ids.js';
 import type {Store} from '../store/store.js';
@@ -14,13 +15,14 @@ import {shippingOf} from './contact.js';
 import {findCustomer} from './find-customer.js';
 import {emit} from './events.js';
 import {
+  checkMethodTypes,
   confirmParams,
   createParams,
   secretOnly,
   type UpdateParams,
   updateParams,
 } from './intent-params.js';
-import {newIntent} from './new-intent.js';
+import {methodTypes, newIntent} from './new-intent.js';
 
 const cancelable: readonly Stripe.PaymentIntent.Status[] = [
   'requires_payment_method',
@@ -44,14 +46,17 @@ const create = endpoint({
   path: '/payment_intents',
   returns: 'payment_intent',
   params: createParams,
-  run: (params, call) => {
+  check: (params, call) => {
     checkAmount(params.amount, params.currency);
     checkOneWay(params);
     checkOnlyWithConfirm(params);
+    checkMethodTypes(params, call);
+  },
+  run: (params, call) => {
     const customer = params.customer
       ? findCustomer(call.store, params.customer, 'customer').id
       : null;
-    const intent = newIntent(params, customer);
+    const intent = newIntent(params, customer, call.version);
     if (params.confirm) return confirmIntent(intent, params, call);
     const method = chooseMethod(intent, params, call);
     if (method) {
@@ -94,10 +99,13 @@ const update = endpoint({
   path: '/payment_intents/:id',
   returns: 'payment_intent',
   params: updateParams,
+  check: (params, call) => {
+    checkOneWay(params);
+    checkMethodTypes(params, call);
+  },
   run: (params, call) => {
     const intent = findIntent(call.store, call.id);
     checkUpdatable(intent, params);
-    checkOneWay(params);
     checkAmount(params.amount ?? intent.amount, params.currency ?? intent.currency);
     const metadata = changedMetadata(intent.metadata, params.metadata);
     if (params.customer) {
@@ -105,16 +113,21 @@ const update = endpoint({
     }
     changeMethod(intent, params, call);
     intent.metadata = metadata;
-    const {amount, currency, description, receipt_email, setup_future_usage} = params;
-    const {shipping, statement_descriptor} = params;
+    const {amount, capture_method, currency, description, receipt_email} = params;
+    const {setup_future_usage, shipping, statement_descriptor} = params;
+    const {statement_descriptor_suffix} = params;
     const sent = {
       amount,
+      capture_method,
       currency,
       description,
       receipt_email,
       setup_future_usage,
       statement_descriptor,
+      statement_descriptor_suffix,
       shipping: shipping === undefined ? undefined : shippingOf(shipping),
+      ...((params.allowed_payment_method_types ?? params.payment_method_types) &&
+        methodTypes(params)),
     };
     Object.assign(
       intent,
@@ -131,23 +144,33 @@ const confirm = endpoint({
   isPublic: true,
   returns: 'payment_intent',
   params: confirmParams,
+  check: (params, call) => {
+    checkOneWay(params);
+    checkMethodTypes(params, call);
+    const forbidden = secretOnly.filter(name => params[name] !== undefined);
+    if (call.keyKind === 'publishable' && forbidden.length > 0) throw unknownParams(forbidden);
+  },
   run: ({client_secret: secret, ...payment}, call) => {
     const intent = findIntent(call.store, call.id);
     checkClientSecret(intent, secret, call.keyKind);
-    if (call.keyKind === 'publishable') {
-      const forbidden = secretOnly.filter(name => payment[name] !== undefined);
-      if (forbidden.length > 0) throw unknownParams(forbidden);
-    }
+    if (call.keyKind === 'publishable') checkAutomatic(intent);
     return confirmIntent(intent, payment, call);
   },
 });
+
+const captureParams = {
+  amount_to_capture: amount,
+  metadata,
+  statement_descriptor: statementDescriptor,
+  statement_descriptor_suffix: statementDescriptor,
+};
 
 const capture = endpoint({
   method: 'POST',
   path: '/payment_intents/:id/capture',
   returns: 'payment_intent',
-  params: {amount_to_capture: amount},
-  run: ({amount_to_capture: wanted}, call) => {
+  params: captureParams,
+  run: ({amount_to_capture: wanted, metadata: change, ...descriptors}, call) => {
     const intent = findIntent(call.store, call.id);
     const made = call.store.charges.get(idOf(intent.latest_charge) ?? '');
     if (intent.status !== 'requires_capture' || !made) {
@@ -158,7 +181,9 @@ const capture = endpoint({
           'requires_capture.',
       );
     }
-    captureCharge(made, wanted, 'amount_to_capture', call);
+    const changed = changedMetadata(intent.metadata, change);
+    captureCharge(made, {amount: wanted, ...descriptors}, 'amount_to_capture', call);
+    intent.metadata = changed;
     intent.amount_capturable = 0;
     intent.amount_received = made.amount_captured;
     intent.status = 'succeeded';
@@ -204,6 +229,15 @@ function findIntent(store: Store, id: string): Stripe.PaymentIntent {
   const intent = store.paymentIntents.get(id);
   if (!intent) throw noSuch('payment_intent', id, 'intent', 404);
   return intent;
+}
+
+/** @throws ApiError for an intent that its server confirms, when a browser wants to (not verified) */
+function checkAutomatic(intent: Stripe.PaymentIntent): void {
+  if (intent.confirmation_method !== 'manual') return;
+  throw invalidRequest(manualConfirmation, {
+    code: 'payment_intent_invalid_parameter',
+    payment_intent: intent,
+  });
 }
 
 /** Some parameters say how to confirm, and mean nothing to an intent that waits. */

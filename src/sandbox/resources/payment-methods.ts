@@ -8,7 +8,7 @@ import {changedMetadata, metadata} from '../api/metadata.js';
 import {choice, ignored, integer, required, shape, text} from '../api/params.js';
 import {idOf, newId, timestamp} from '../store/ids.js';
 import type {PaymentMethodRecord, Store, StoredCard} from '../store/store.js';
-import {cardFrom, cardOrToken, methodCard, storedCard} from './cards.js';
+import {cardFrom, cardOrToken, methodCard, newExpiry, storedCard} from './cards.js';
 import {billingParams, fullAddress} from './contact.js';
 import {findCustomer} from './find-customer.js';
 import {emit} from './events.js';
@@ -55,7 +55,7 @@ const updateParams = {
   billing_details: billingParams,
   card: shape({
     exp_month: integer(1, 12),
-    exp_year: integer(new Date().getFullYear(), 9999),
+    exp_year: integer(1970, 9999),
     networks: ignored,
   }),
   metadata,
@@ -73,7 +73,10 @@ const update = endpoint({
         'You must save this PaymentMethod to a customer before you can update it.',
       );
     }
-    paymentMethod.metadata = changedMetadata(paymentMethod.metadata ?? {}, params.metadata);
+    const changed = changedMetadata(paymentMethod.metadata ?? {}, params.metadata);
+    const {card} = paymentMethod;
+    const date = card && params.card && newExpiry(card, params.card);
+    paymentMethod.metadata = changed;
     const known = paymentMethod.billing_details;
     const sent = params.billing_details;
     paymentMethod.billing_details = {
@@ -84,12 +87,7 @@ const update = endpoint({
       phone: sent?.phone ?? known.phone,
     };
     if (params.allow_redisplay) paymentMethod.allow_redisplay = params.allow_redisplay;
-    if (paymentMethod.card && params.card?.exp_month) {
-      paymentMethod.card.exp_month = params.card.exp_month;
-    }
-    if (paymentMethod.card && params.card?.exp_year) {
-      paymentMethod.card.exp_year = params.card.exp_year;
-    }
+    if (card) Object.assign(card, date);
     emit(call, 'payment_method.updated', paymentMethod);
     return paymentMethod;
   },
@@ -211,9 +209,15 @@ export function findMethod(store: Store, id: string, status?: 404): PaymentMetho
 
 /**
  * Makes a payment method a customer's own, for which its bank is asked.
- * @throws ApiError when the bank declines, it is a customer's already, or it was used without one
+ * @throws ApiError as `checkAttachable` does
  */
 export function attachMethod(record: PaymentMethodRecord, customer: string, scene: Scene): void {
+  checkAttachable(record);
+  keepForCustomer(record, customer, scene);
+}
+
+/** @throws ApiError when the bank declines, it is a customer's already, or it was used without one */
+export function checkAttachable(record: PaymentMethodRecord): void {
   if (record.spent) {
     throw invalidRequest(
       'This PaymentMethod was previously used without being attached to a Customer or was ' +
@@ -230,7 +234,6 @@ export function attachMethod(record: PaymentMethodRecord, customer: string, scen
   if (card.decline && !card.isAttachable) {
     throw cardError(card.decline, {payment_method: paymentMethod});
   }
-  keepForCustomer(record, customer, scene);
 }
 
 /** Gives a payment method to a customer, whose bank has agreed. */

@@ -8,6 +8,9 @@ import {idOf, newId, timestamp} from '../store/ids.js';
 import type {Store} from '../store/store.js';
 import {emit} from './events.js';
 
+/** As many as a list shows when it is not told how many. */
+const mostOnCharge = 10;
+
 const refundParams = {
   amount,
   charge: text,
@@ -21,10 +24,22 @@ const create = endpoint({
   path: '/refunds',
   returns: 'refund',
   params: refundParams,
+  check: ({charge: id, payment_intent: intent}) => {
+    if ((id === undefined) !== (intent === undefined)) return;
+    throw invalidRequest(
+      'One of the following params should be provided for this request: payment_intent or charge.',
+    );
+  },
   run: (params, call) => {
     const {store} = call;
     const made = chargeToRefund(params, store);
     const left = checkRefundable(made);
+    if (!made.captured && made.payment_intent !== null) {
+      throw invalidRequest(
+        'This charge belongs to a PaymentIntent that is not captured: cancel the PaymentIntent instead.',
+        {code: 'charge_not_refundable'},
+      );
+    }
     const wanted = params.amount ?? left;
     if (!made.captured && wanted < left) {
       throw invalidRequest(
@@ -61,7 +76,7 @@ const create = endpoint({
     store.refunds.add(refund.id, refund);
     made.amount_refunded += wanted;
     made.refunded = made.amount_refunded === made.amount;
-    made.refunds?.data.unshift(refund);
+    listOnCharge(made, refund);
     emit(call, 'refund.created', refund);
     emit(call, 'charge.refunded', made);
     return refund;
@@ -105,6 +120,13 @@ const list = endpoint({
 
 export const refunds = [create, list, retrieve, update];
 
+/** A charge shows its latest refunds, and says whether there are more. */
+function listOnCharge({refunds: shown}: Stripe.Charge, refund: Stripe.Refund): void {
+  if (!shown) return;
+  shown.has_more ||= shown.data.length >= mostOnCharge;
+  shown.data = [refund, ...shown.data].slice(0, mostOnCharge);
+}
+
 function findRefund(store: Store, id: string): Stripe.Refund {
   const refund = store.refunds.get(id);
   if (!refund) throw noSuch('refund', id, 'id', 404);
@@ -115,11 +137,6 @@ function chargeToRefund(
   {charge: id, payment_intent: intentId}: {charge?: string; payment_intent?: string},
   store: Store,
 ): Stripe.Charge {
-  if ((id === undefined) === (intentId === undefined)) {
-    throw invalidRequest(
-      'One of the following params should be provided for this request: payment_intent or charge.',
-    );
-  }
   if (intentId === undefined) return findCharge(id ?? '', store);
   const intent = store.paymentIntents.get(intentId);
   if (!intent) throw noSuch('payment_intent', intentId, 'payment_intent');

@@ -58,9 +58,12 @@ const create = endpoint({
   isPublic: true,
   returns: 'source',
   params: createParams,
+  check: params => {
+    usageOf(typeOf(params), params.usage);
+    checkRedirect(typeOf(params), params);
+  },
   run: (params, call) => {
-    const typeName = params.type ?? (params.token ? 'card' : undefined);
-    if (!typeName) throw missing('type');
+    const typeName = typeOf(params);
     const usage = usageOf(typeName, params.usage);
     const card = cardOf(typeName, params, call);
     const source = newSource(typeName, usage, params, call);
@@ -110,6 +113,12 @@ function findSource(id: string, call: Call): Stripe.Source {
   return source;
 }
 
+function typeOf({token, type}: CreateParams): SourceTypeName {
+  const name = type ?? (token ? 'card' : undefined);
+  if (!name) throw missing('type');
+  return name;
+}
+
 /** @throws ApiError when the type has no such usage (wording not verified) */
 function usageOf(name: SourceTypeName, wanted: SourceUsage | undefined): SourceUsage {
   const {usages}: SourceType = sourceTypes[name];
@@ -117,6 +126,22 @@ function usageOf(name: SourceTypeName, wanted: SourceUsage | undefined): SourceU
   throw invalidRequest(`Sources of type ${name} cannot have the usage ${wanted}.`, {
     param: 'usage',
   });
+}
+
+/** @throws ApiError when a source that sends its customer away lacks what that needs */
+function checkRedirect(name: SourceTypeName, params: CreateParams): void {
+  const {flow, currencies}: SourceType = sourceTypes[name];
+  if (flow === 'none') return;
+  if (!params.redirect) throw missing('redirect[return_url]');
+  if (!params.currency) throw missing('currency');
+  const usage = usageOf(name, params.usage);
+  if (usage === 'single_use' && params.amount === undefined) throw missing('amount');
+  if (!currencies || currencies.includes(params.currency)) return;
+  throw invalidRequest(
+    `The currency provided (${params.currency}) is invalid for sources of type ${name}: it must ` +
+      `be ${currencies.join(' or ')}.`,
+    {param: 'currency'},
+  );
 }
 
 /** The card of a card source, or the one that a 3-D Secure source asks about. */
@@ -142,7 +167,7 @@ function newSource(
   params: CreateParams,
   {origin}: Call,
 ): Stripe.Source {
-  const {flow, currencies}: SourceType = sourceTypes[name];
+  const {flow}: SourceType = sourceTypes[name];
   const id = newId('src');
   const secret = `${id.replace('src_', 'src_client_secret_')}${randomText(8)}`;
   const source: Stripe.Source = {
@@ -162,17 +187,7 @@ function newSource(
     type: name,
     usage,
   };
-  if (flow === 'none') return source;
-  if (!params.redirect) throw missing('redirect[return_url]');
-  if (!params.currency) throw missing('currency');
-  if (usage === 'single_use' && params.amount === undefined) throw missing('amount');
-  if (currencies && !currencies.includes(params.currency)) {
-    throw invalidRequest(
-      `The currency provided (${params.currency}) is invalid for sources of type ${name}: it must ` +
-        `be ${currencies.join(' or ')}.`,
-      {param: 'currency'},
-    );
-  }
+  if (flow === 'none' || !params.redirect) return source;
   source.redirect = {
     failure_reason: null,
     return_url: params.redirect.return_url,

@@ -43,6 +43,7 @@ export function takePayment(
       receiptEmail: intent.receipt_email,
       shipping: intent.shipping,
       statementDescriptor: intent.statement_descriptor,
+      statementDescriptorSuffix: intent.statement_descriptor_suffix,
       paymentIntent: intent.id,
       paymentMethod,
     },

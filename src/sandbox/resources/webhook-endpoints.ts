@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import {endpoint} from '../api/endpoint.js';
+import {type Call, endpoint} from '../api/endpoint.js';
 import {invalidRequest, noSuch} from '../api/errors.js';
 import {cursorParams, page} from '../api/list.js';
 import {changedMetadata, metadata} from '../api/metadata.js';
@@ -7,6 +7,7 @@ import {clearable, type Field, flag, ignored, required, text, texts} from '../ap
 import {isVersion} from '../api/versions.js';
 import {newId, randomText, timestamp} from '../store/ids.js';
 import {mostEndpoints, type Store} from '../store/store.js';
+import {isEventType} from '../webhooks/event-types.js';
 import {isLoopback} from '../webhooks/loopback.js';
 
 /** A test tool must not be made to send requests to anybody else's computer. */
@@ -26,7 +27,7 @@ const loopbackUrl: Field<string | undefined> = (value, name) => {
 
 const eventTypes: Field<readonly string[]> = (value, name) => {
   const types = texts(value, name);
-  const [wrong] = types.filter(type => type !== '*' && !/^[a-z_]+(\.[a-z_]+)+$/.test(type));
+  const [wrong] = types.filter(type => type !== '*' && !isEventType(type));
   if (wrong === undefined) return types;
   throw invalidRequest(`Invalid ${name}: there is no event type ${wrong}.`, {param: name});
 };
@@ -51,13 +52,15 @@ const create = endpoint({
   path: '/webhook_endpoints',
   returns: 'webhook_endpoint',
   params: createParams,
+  check: ({enabled_events: types, url}, call) => {
+    checkElsewhere(url, call);
+    if (types.length > 0) return;
+    throw invalidRequest('Missing required param: enabled_events.', {
+      code: 'parameter_missing',
+      param: 'enabled_events',
+    });
+  },
   run: (params, {store}) => {
-    if (params.enabled_events.length === 0) {
-      throw invalidRequest('Missing required param: enabled_events.', {
-        code: 'parameter_missing',
-        param: 'enabled_events',
-      });
-    }
     if (store.webhookEndpoints.newestFirst().length >= mostEndpoints) {
       throw invalidRequest(`You have reached the maximum of ${mostEndpoints} webhook endpoints.`);
     }
@@ -101,6 +104,7 @@ const update = endpoint({
   path: '/webhook_endpoints/:id',
   returns: 'webhook_endpoint',
   params: updateParams,
+  check: ({url}, call) => checkElsewhere(url, call),
   run: (params, {id, store}) => {
     const found = findEndpoint(store, id);
     found.metadata = changedMetadata(found.metadata, params.metadata);
@@ -136,6 +140,16 @@ const list = endpoint({
 });
 
 export const webhookEndpoints = [create, list, retrieve, update, remove];
+
+/** @throws ApiError for an address of the sandbox's own: it would be made to command itself */
+function checkElsewhere(url: string | undefined, {origin}: Call): void {
+  if (url === undefined || new URL(url).port !== new URL(origin).port) return;
+  throw invalidRequest(
+    'This sandbox, which is not Stripe, does not deliver events to itself: the URL must name ' +
+      'another port.',
+    {code: 'url_invalid', param: 'url'},
+  );
+}
 
 function findEndpoint(store: Store, id: string): Stripe.WebhookEndpoint {
   const found = store.webhookEndpoints.get(id);

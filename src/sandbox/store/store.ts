@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import type {Brand} from '../../stripe-js/cards/brands.js';
 import type {Refusal} from '../../stripe-js/cards/refusals.js';
+import type {DeliveryTry} from './delivery-try.js';
 import {Shelf} from './shelf.js';
 
 /** As many webhook endpoints as an account may have. */
@@ -63,10 +64,11 @@ export interface AuthenticationAttempt {
   status: 'pending' | 'complete' | 'failed';
 }
 
-/** Told of every object that is kept or changed, and of every event. */
+/** Told of every object that is kept or changed, of every event and of its deliveries. */
 export interface StoreListener {
   objectChanged?(object: object): void;
   eventHappened?(event: Stripe.Event): void;
+  deliveryTried?(delivery: DeliveryTry): void;
 }
 
 /** All state of one sandbox, in memory. */
@@ -110,6 +112,11 @@ export class Store {
   addEvent(event: Stripe.Event): void {
     this.events.add(event.id, event);
     for (const listener of this.#listeners) listener.eventHappened?.(event);
+  }
+
+  /** To be called when an event was sent, or not, to a webhook endpoint. */
+  tried(delivery: DeliveryTry): void {
+    for (const listener of this.#listeners) listener.deliveryTried?.(delivery);
   }
 
   /** Forgets everything; who listens stays. */

@@ -1,6 +1,7 @@
 import {isFromFrame, type FromFrame, type ToFrame} from '../frames/messages.js';
 import {Port} from '../frames/port.js';
 import {createFrame, setStyles, type Styles} from './frame.js';
+import {limitSilence} from './greeting.js';
 import {randomId} from './random-id.js';
 import {sandboxOrigin} from './served.js';
 
@@ -26,31 +27,37 @@ const frameStyles: Styles = {
 /**
  * Has the customer answer their bank in a frame over the page, until they have.
  * @param path of the challenge, on the sandbox's origin
+ * @returns whether the challenge could be had
  */
-export async function showChallenge(path: string): Promise<void> {
+export async function showChallenge(path: string): Promise<boolean> {
   const channel = randomId();
   const closing = new AbortController();
+  const greeting = new AbortController();
   const frame = createFrame({path, title: 'Secure 3D Secure authentication frame', channel});
   const overlay = createOverlay(frame);
   const before = document.activeElement;
-  const settled = new Promise<void>(resolve => {
+  const settled = new Promise<boolean>(resolve => {
     new Port<ToFrame, FromFrame>({
       other: () => frame.contentWindow,
       origin: sandboxOrigin,
       channel,
       accepts: isFromFrame,
       receive: ({type}) => {
-        if (type === 'settled') resolve();
+        if (type === 'hello') greeting.abort();
+        if (type === 'settled') resolve(true);
       },
       signal: closing.signal,
     });
+    limitSilence(() => resolve(false), greeting.signal);
   });
   document.body.prepend(overlay);
   frame.focus();
-  await settled;
+  const isSettled = await settled;
+  greeting.abort();
   closing.abort();
   overlay.remove();
   if (before instanceof HTMLElement) before.focus();
+  return isSettled;
 }
 
 /** Sends the whole page to a challenge, from which it comes back to the intent's `return_url`. */

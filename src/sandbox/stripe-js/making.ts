@@ -11,6 +11,7 @@ import type {
 } from '@stripe/stripe-js';
 import {CardElement, mountedCard} from '../../stripe-js/card-element.js';
 import {groupOptionsOf, submittedPayment} from '../../stripe-js/elements.js';
+import {IntegrationError, refusals} from '../../stripe-js/integration-error.js';
 import {
   methodOrder,
   methodParams,
@@ -87,10 +88,12 @@ export async function createSource(
   return answer.error ? answer : {source: answer.object as Source};
 }
 
+/** @throws IntegrationError for what names no source, or not its secret */
 export async function retrieveSource(
   account: Account,
-  {id, client_secret}: {id: string; client_secret: string},
+  source: {id: string; client_secret: string},
 ): Promise<SourceResult> {
+  const {id, client_secret} = sourceNamed(source);
   const params = {...accountParams(account), client_secret};
   const answer = await ask({name: 'retrieveSource', id, params});
   return answer.error ? answer : {source: answer.object as Source};
@@ -137,6 +140,14 @@ function sendSource(account: Account, field: MountedField, data: SourceData = {}
       ...accountParams(account),
     },
   });
+}
+
+function sourceNamed(source: Partial<Record<'id' | 'client_secret', unknown>> | undefined) {
+  const {id, client_secret} = source ?? {};
+  if (typeof id === 'string' && /^\w+$/.test(id) && typeof client_secret === 'string') {
+    return {id, client_secret};
+  }
+  throw new IntegrationError(refusals.badSource);
 }
 
 function productOf({type}: MountedField) {

@@ -15,12 +15,10 @@ import {isFromFrame, type FromFrame, type ToFrame} from '../frames/messages.js';
 import {Port} from '../frames/port.js';
 import type {Answer, ApiRequest} from '../frames/requests.js';
 import {createFieldFrame, createHolder, setHeight} from './frame.js';
+import {limitSilence} from './greeting.js';
 import {PendingAnswers} from './pending-answers.js';
 import {randomId} from './random-id.js';
 import {sandboxOrigin} from './served.js';
-
-/** How long a frame that has loaded may take to speak up, in milliseconds. */
-const helloLimit = 10_000;
 
 /** What screen readers and tests find the frames by. */
 const titles: Record<ElementType, string> = {
@@ -157,12 +155,10 @@ export class MountedField implements Mounted {
     this.#pending.abandon();
   }
 
-  /** A frame that cannot be had still loads: an error page. So it is its silence that tells. */
   #expectHello(): void {
-    const timer = setTimeout(() => {
+    limitSilence(() => {
       if (!this.#isReady) this.#reports.fail();
-    }, helloLimit);
-    this.#unmounting.signal.addEventListener('abort', () => clearTimeout(timer));
+    }, this.#unmounting.signal);
   }
 
   #send(message: ToFrame): void {

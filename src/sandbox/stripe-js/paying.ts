@@ -13,7 +13,7 @@ import {
 } from '../../stripe-js/confirmations.js';
 import {submittedPayment} from '../../stripe-js/elements.js';
 import {IntegrationError, notYet, refusals} from '../../stripe-js/integration-error.js';
-import type {Answer, Params} from '../frames/requests.js';
+import {noConnection, type Answer, type Params} from '../frames/requests.js';
 import {goTo, goToChallenge, showChallenge} from './challenge.js';
 import {ask} from './controller.js';
 import {methodDataParams} from './making.js';
@@ -129,7 +129,8 @@ async function handleAction(
   if (intent.status !== 'requires_action') return {paymentIntent: intent};
   const {redirect_to_url: redirect, use_stripe_sdk: sdk} = intent.next_action ?? {};
   if (redirect) return goToChallenge(challengePath(redirect.url));
-  await showChallenge(challengePath(sdk && 'stripe_js' in sdk ? sdk.stripe_js : undefined));
+  const path = challengePath(sdk && 'stripe_js' in sdk ? sdk.stripe_js : undefined);
+  if (!(await showChallenge(path))) return {error: noConnection};
   const result = resultOf(await retrieve(account, 'handleNextAction', secret));
   if (result.error) return result;
   const {status, last_payment_error: error} = result.paymentIntent;

@@ -1,7 +1,9 @@
 import {request} from 'node:http';
 import type Stripe from 'stripe';
 import {timestamp} from '../store/ids.js';
+import type {DeliveryOptions} from '../options.js';
 import type {Store, StoreListener} from '../store/store.js';
+import type {DeliveryTry} from '../store/delivery-try.js';
 import {signatureOf} from './signature.js';
 import {wants} from './wants.js';
 
@@ -11,13 +13,11 @@ const defaultPauses: readonly number[] = [1000, 5000, 30_000, 120_000];
 /** Milliseconds that an endpoint has for its answer. */
 const patience = 10_000;
 
+/** Who the deliveries say they are. */
+const userAgent = 'Stripe/1.0 (pay-button sandbox, not Stripe)';
+
 /** How many deliveries may wait at once; what comes on top is not delivered. */
 const mostWaiting = 1000;
-
-export interface DeliveryOptions {
-  /** Milliseconds from each failed try to the next; then it is given up. */
-  readonly pauses?: readonly number[];
-}
 
 /**
  * Sends events to the webhook endpoints that want them, signed, and again while they fail. Its
@@ -36,8 +36,9 @@ export class Deliveries implements StoreListener {
   }
 
   eventHappened(event: Stripe.Event): void {
-    for (const {id, enabled_events: types, status} of this.#store.webhookEndpoints.newestFirst()) {
-      if (status === 'enabled' && wants(types, event.type)) this.#deliver(event, id);
+    for (const endpoint of this.#store.webhookEndpoints.newestFirst()) {
+      const {enabled_events: types, status} = endpoint;
+      if (status === 'enabled' && wants(types, event.type)) this.#deliver(event, endpoint);
     }
   }
 
@@ -53,30 +54,44 @@ export class Deliveries implements StoreListener {
     this.#waiting = 0;
   }
 
-  #deliver(event: Stripe.Event, endpointId: string): void {
-    if (this.#waiting >= mostWaiting) return;
+  #deliver(event: Stripe.Event, endpoint: Stripe.WebhookEndpoint): void {
+    if (this.#waiting >= mostWaiting) return this.#tell(event, endpoint, null, 'lost');
     this.#waiting += 1;
     // After the answer to the request that caused it, as with Stripe.
-    setImmediate(() => void this.#try(event, endpointId, 0));
+    setImmediate(() => void this.#try(event, endpoint.id, 0));
   }
 
   async #try(event: Stripe.Event, endpointId: string, tries: number): Promise<void> {
     const endpoint = this.#store.webhookEndpoints.get(endpointId);
     if (endpoint?.status !== 'enabled' || this.#closed.signal.aborted) return this.#done();
     const payload = JSON.stringify(event, null, 2);
-    const isTaken = await send(endpoint, payload, this.#closed.signal);
-    if (isTaken) {
+    const status = await send(endpoint, payload, this.#closed.signal);
+    // After a reset, or its end, nobody has sent anything.
+    const isKnown = this.#store.webhookEndpoints.get(endpointId) === endpoint;
+    if (!isKnown || this.#closed.signal.aborted) return this.#done();
+    if (status !== null && status >= 200 && status < 300) {
       event.pending_webhooks -= 1;
+      this.#tell(event, endpoint, status, 'delivered');
       return this.#done();
     }
     const pause = this.#pauses[tries];
-    if (pause === undefined || this.#closed.signal.aborted) return this.#done();
+    this.#tell(event, endpoint, status, pause === undefined ? 'lost' : 'failed');
+    if (pause === undefined) return this.#done();
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       void this.#try(event, endpointId, tries + 1);
     }, pause);
     timer.unref();
     this.#timers.add(timer);
+  }
+
+  #tell(
+    {id: event, type: kind}: Stripe.Event,
+    {id: endpoint, url}: Stripe.WebhookEndpoint,
+    status: DeliveryTry['status'],
+    outcome: DeliveryTry['outcome'],
+  ): void {
+    this.#store.tried({event, kind, endpoint, url, status, outcome});
   }
 
   #done(): void {
@@ -89,12 +104,17 @@ export class Deliveries implements StoreListener {
   }
 }
 
-/** @returns whether the endpoint answered with a status of 200 to 299; redirects are not followed */
+/** Whether a request with these headers, named in lower case, is a delivery. */
+export function isDelivery(headers: Readonly<Record<string, string | undefined>>): boolean {
+  return headers['user-agent'] === userAgent || headers['stripe-signature'] !== undefined;
+}
+
+/** @returns the status that the endpoint answered with, or null; redirects are not followed */
 function send(
   {secret = '', url}: Stripe.WebhookEndpoint,
   payload: string,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<number | null> {
   return new Promise(resolve => {
     const sent = request(url, {
       method: 'POST',
@@ -103,16 +123,17 @@ function send(
         'content-type': 'application/json; charset=utf-8',
         'content-length': Buffer.byteLength(payload),
         'stripe-signature': signatureOf(payload, secret, timestamp()),
-        'user-agent': 'Stripe/1.0 (pay-button sandbox, not Stripe)',
+        'user-agent': userAgent,
       },
     });
     sent.on('socket', socket => socket.unref());
-    sent.on('error', () => resolve(false));
+    sent.on('error', () => resolve(null));
     sent.on('response', answer => {
-      const {statusCode = 0} = answer;
-      answer.on('error', () => resolve(false));
+      const {statusCode = null} = answer;
+      // Whatever comes after the status makes no difference.
+      answer.on('error', () => undefined);
       answer.resume();
-      resolve(statusCode >= 200 && statusCode < 300);
+      resolve(statusCode);
     });
     sent.end(payload);
   });

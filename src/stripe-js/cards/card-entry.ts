@@ -38,7 +38,11 @@ function numberRefusal(digits: string): Refusal | undefined {
   return undefined;
 }
 
-function expiryRefusal({expMonth, expYear}: CardEntry, now: Date): Refusal | undefined {
+/** What is wrong with the date that a card is good until. */
+export function expiryRefusal(
+  {expMonth, expYear}: Pick<CardEntry, 'expMonth' | 'expYear'>,
+  now: Date,
+): Refusal | undefined {
   if (!/^(0?[1-9]|1[0-2])$/.test(expMonth)) return invalidCards.invalidMonth;
   if (!/^(\d{2}|\d{4})$/.test(expYear)) return invalidCards.invalidYear;
   const year = fullYear(expYear);

@@ -1,4 +1,4 @@
-import type {ContractCase, Driver} from '../contract.js';
+import type {ContractCase, Driver, IntentState} from '../contract.js';
 import {typeCard} from '../steps.js';
 
 /** Types this card and confirms a new payment intent with it. */
@@ -22,6 +22,18 @@ async function confirm(driver: Driver, number: string, handleActions = true) {
     },
     [secret, handleActions] as const,
   );
+}
+
+/** What is said of an intent in this state that the page wants to confirm. */
+async function confirmationError(driver: Driver, state: IntentState) {
+  const secret = await driver.addPaymentIntent(state);
+  return driver.run(async clientSecret => {
+    const {error} = await window.contract.stripe.confirmCardPayment(clientSecret, {
+      payment_method: 'pm_card_visa',
+    });
+    const {type, code, message, payment_intent} = error ?? {};
+    return {type, code, about: message?.split(':')[0], status: payment_intent?.status};
+  }, secret);
 }
 
 /** How payments end that the page confirms. */
@@ -127,20 +139,70 @@ export const paymentIntents: readonly ContractCase[] = [
       return confirm(driver, '4000002760003184');
     },
   },
-  {
-    name: 'refuses an address to return to that would run a script',
+  ...(['javascript:alert(1)', '/done'] as const).map(address => ({
+    name: `refuses to return to ${address}`,
     expected: true,
-    run: async driver => {
+    run: async (driver: Driver) => {
       const secret = await driver.addPaymentIntent();
       const error = await driver.refusal(
-        clientSecret =>
-          window.contract.stripe.confirmPayment({
-            clientSecret,
-            confirmParams: {return_url: 'javascript:alert(1)'},
-          }),
-        secret,
+        ([clientSecret, return_url]) =>
+          window.contract.stripe.confirmPayment({clientSecret, confirmParams: {return_url}}),
+        [secret, address] as const,
       );
       return error.startsWith('IntegrationError: Invalid return_url');
+    },
+  })),
+  {
+    name: 'does not confirm a canceled payment intent',
+    expected: {
+      type: 'invalid_request_error',
+      code: 'payment_intent_unexpected_state',
+      about:
+        'You cannot confirm this PaymentIntent because it has a status of canceled. Only a PaymentIntent with one of the following statuses may be confirmed',
+      status: 'canceled',
+    },
+    run: driver => confirmationError(driver, 'canceled'),
+  },
+  {
+    name: 'does not confirm a payment intent whose money is only to be captured',
+    expected: {
+      type: 'invalid_request_error',
+      code: 'payment_intent_unexpected_state',
+      about:
+        'You cannot confirm this PaymentIntent because it has a status of requires_capture. Only a PaymentIntent with one of the following statuses may be confirmed',
+      status: 'requires_capture',
+    },
+    run: driver => confirmationError(driver, 'held'),
+  },
+  {
+    name: 'does not confirm a payment intent that its server confirms',
+    expected: {
+      type: 'invalid_request_error',
+      code: 'payment_intent_invalid_parameter',
+      about: 'This PaymentIntent has its confirmation_method set to manual',
+      status: 'requires_payment_method',
+    },
+    run: driver => confirmationError(driver, 'manual'),
+  },
+  {
+    name: 'takes a payment method without a customer once',
+    expected: [
+      'succeeded',
+      'The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment',
+    ],
+    run: async driver => {
+      const secrets = [await driver.addPaymentIntent(), await driver.addPaymentIntent()];
+      await typeCard(driver, 'card');
+      return driver.run(async ([first, second]) => {
+        const {stripe, elements} = window.contract;
+        const card = elements.getElement('card');
+        if (!card) throw new Error('There is no card.');
+        const {paymentMethod} = await stripe.createPaymentMethod({type: 'card', card});
+        const data = {payment_method: paymentMethod?.id};
+        const paid = await stripe.confirmCardPayment(first ?? '', data);
+        const again = await stripe.confirmCardPayment(second ?? '', data);
+        return [paid.paymentIntent?.status, again.error?.message?.split(',')[0]];
+      }, secrets);
     },
   },
   {

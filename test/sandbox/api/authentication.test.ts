@@ -46,6 +46,20 @@ describe('a card whose holder must be asked', () => {
     assert.equal(stays.next_action?.type, 'use_stripe_sdk');
   });
 
+  it('leads back into an app as well, but to nothing that is no place to go', async t => {
+    const setup = await setUp(t);
+    const app = {return_url: 'myapp://done'};
+    const waiting = await pay(setup, always, app);
+    const {headers} = await fetch(waiting.next_action?.redirect_to_url?.url ?? '');
+    assert.doesNotMatch(headers.get('content-security-policy') ?? 'form-action', /form-action/);
+    const left = await press(waiting.next_action?.redirect_to_url?.url ?? '', 'complete');
+    assert.match(left.headers.get('location') ?? '', /^myapp:\/\/done\?payment_intent=pi_/);
+    for (const scheme of ['about', 'view-source', 'filesystem', 'ws', 'wss', 'mailto', 'blob']) {
+      const return_url = `${scheme}:http://shop.example/`;
+      assert.equal((await refusal(pay(setup, always, {return_url}))).code, 'url_invalid');
+    }
+  });
+
   it('is charged when they agree', async t => {
     const setup = await setUp(t);
     const waiting = await pay(setup);

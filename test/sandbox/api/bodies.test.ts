@@ -28,6 +28,7 @@ describe('request bodies', () => {
       `${chargeParams}&description=${'x'.repeat(1024 * 1024)}`,
     );
     assert.equal(response.status, 413);
+    assert.equal(response.headers.get('connection'), 'close');
     assert.equal((await errorOf(response)).type, 'invalid_request_error');
   });
 
@@ -38,28 +39,41 @@ describe('request bodies', () => {
     assert.equal((await errorOf(response)).message, 'Too many parameters.');
   });
 
-  const broken = [
-    '%',
-    '%ZZ=%',
-    'amount=%FF%FE&currency=%C0%80',
-    '&&&===',
-    '[[[[]]]]=1',
-    'amount[][][]=1&currency[]=2',
-    'amount[a][b][c][d][e][f][g][h]=1',
-    'amount=1&amount[x]=2',
-    'expand[]=&expand[x]=1',
-    'metadata[]=1&metadata[][a]=2',
-    '\u0000=\u0000',
+  it('may have long lists', async t => {
+    const {post} = await setUp(t);
+    const types = '&enabled_events[]=charge.succeeded'.repeat(25);
+    const response = await post('/v1/webhook_endpoints', `url=http://localhost:1/${types}`);
+    const {enabled_events: kept} = (await response.json()) as {enabled_events: string[]};
+    assert.equal(kept.length, 25);
+  });
+
+  const notText = /^Invalid request: a parameter is not percent-encoded UTF-8\.$/;
+
+  /** What comes on top of a charge that would be made without it, and what is said of it. */
+  const broken: readonly (readonly [body: string, message: RegExp])[] = [
+    ['%', notText],
+    ['%ZZ=%', notText],
+    ['description=%FF%FE', notText],
+    ['description=%C0%80', notText],
+    ['[[[[]]]]=1', /^Received unknown parameter: /],
+    ['amount[][][]=1', /^Invalid string$/],
+    ['amount[a][b][c][d][e][f][g][h]=1', /^Invalid string$/],
+    ['amount[x]=2', /^Invalid string$/],
+    ['expand[x]=', /^You passed an empty string for 'expand'/],
+    ['metadata[][a]=2', /^Invalid string$/],
+    ['\u0000=\u0000', /^Received unknown parameter: /],
   ];
 
   it('that make no sense are a bad request, and the next one is answered', async t => {
     const {post} = await setUp(t);
-    for (const body of broken) {
-      const response = await post('/v1/charges', body);
+    for (const [body, message] of broken) {
+      const response = await post('/v1/charges', `${chargeParams}&${body}`);
       assert.equal(response.status, 400, body);
-      assert.equal((await errorOf(response)).type, 'invalid_request_error', body);
+      const error = await errorOf(response);
+      assert.equal(error.type, 'invalid_request_error', body);
+      assert.match(String(error.message), message, body);
     }
-    assert.equal((await post('/v1/charges', chargeParams)).status, 200);
+    assert.equal((await post('/v1/charges', `${chargeParams}&&&`)).status, 200);
   });
 
   it('with bytes that are no text are a bad request', async t => {

@@ -106,4 +106,27 @@ describe('a refund', () => {
     const charge = String(declined.charge);
     assert.equal((await refusal(stripe.refunds.create({charge}))).code, 'charge_not_refundable');
   });
+
+  it('of what an intent has authorized is refused: the intent is canceled instead', async t => {
+    const setup = await setUp(t);
+    const {id, latest_charge} = await held(setup);
+    const error = await refusal(setup.stripe.refunds.create({charge: idOf(latest_charge)}));
+    assert.equal(error.code, 'charge_not_refundable');
+    assert.equal((await setup.stripe.paymentIntents.capture(id)).status, 'succeeded');
+  });
+
+  it('is shown on the charge with the nine before it', async t => {
+    const {stripe} = await setUp(t);
+    const charge = await stripe.charges.create({amount: 1000, currency: 'usd', source: 'tok_visa'});
+    const ids: string[] = [];
+    for (let count = 0; count < 11; count += 1) {
+      ids.unshift((await stripe.refunds.create({charge: charge.id, amount: 1})).id);
+    }
+    const {refunds} = await stripe.charges.retrieve(charge.id);
+    assert.deepEqual(
+      refunds?.data.map(({id}) => id),
+      ids.slice(0, 10),
+    );
+    assert.equal(refunds?.has_more, true);
+  });
 });

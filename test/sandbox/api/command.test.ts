@@ -33,7 +33,7 @@ describe('pay-button-sandbox', {concurrency: true}, () => {
       const [, origin, port] = /(http:\/\/localhost:(\d+))/.exec(String(printed)) ?? [];
       assert.ok(origin && port);
       assert.match(String(printed), /This is not Stripe/);
-      assert.ok(String(printed).includes(`<script src="${origin}/v3/"></script>`));
+      assert.ok(String(printed).includes(`<script src="${origin}/endive/stripe.js"></script>`));
       assert.ok(String(printed).includes(`{host: 'localhost', port: ${port}, protocol: 'http'}`));
       assert.equal((await fetch(origin)).status, 200);
       command.kill(signal);
@@ -52,6 +52,14 @@ describe('pay-button-sandbox', {concurrency: true}, () => {
         `Port ${port} is taken. Choose another one with --port or SANDBOX_PORT.\n`,
       );
     }
+  });
+
+  it('says how it is used when it is asked', async () => {
+    const command = run(['--help']);
+    const closed = once(command, 'close');
+    assert.match(await text(command.stdout), /^Usage: pay-button-sandbox \[--port N\]/);
+    await closed;
+    assert.equal(command.exitCode, 0);
   });
 
   it('says how it is used when it is used otherwise', async () => {

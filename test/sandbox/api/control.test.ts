@@ -32,6 +32,24 @@ describe('the control in the same process', () => {
   });
 });
 
+describe('a reset', () => {
+  it('ends requests that are held, and keeps nothing of them', async t => {
+    const {control, origin, stripe} = await setUp(t);
+    control.fault({method: 'POST', path: '/v1/customers', kind: 'latency'});
+    control.fault({path: '/v3/', kind: 'never'});
+    const held = refusal(stripe.customers.create());
+    const script = assert.rejects(fetch(`${origin}/v3/`));
+    while (control.faults.held === 0 || control.faults.list().length === 0) {
+      await stripe.customers.list();
+    }
+    control.reset();
+    assert.match((await held).message, /was reset/);
+    await script;
+    assert.deepEqual(control.journal.entries, []);
+    assert.deepEqual((await stripe.customers.list()).data, []);
+  });
+});
+
 describe('the control over HTTP', () => {
   it('adds, lists and clears faults', async t => {
     const setup = await setUp(t);
@@ -115,6 +133,16 @@ describe('the journal', () => {
     );
     const kept = JSON.stringify(control.journal.entries);
     assert.doesNotMatch(kept, /4242[ -]?4242|verysecret|"123"/);
+  });
+
+  it('fails no request when who listens to it throws', async t => {
+    const {control, stripe} = await setUp(t);
+    const errors = t.mock.method(console, 'error', () => undefined);
+    control.journal.listen(() => {
+      throw new Error('a mistake in a test');
+    });
+    assert.match((await stripe.customers.create()).id, /^cus_/);
+    assert.ok(errors.mock.callCount() > 0);
   });
 
   it('is bounded', async t => {

@@ -103,4 +103,53 @@ describe('customers', () => {
     assert.equal(attached.customer, customer.id);
     assert.equal(customer.default_source, null);
   });
+
+  it('are made with a ready-made payment method as their default', async t => {
+    const {stripe} = await setUp(t);
+    const {id, invoice_settings} = await stripe.customers.create({
+      payment_method: 'pm_card_visa',
+      invoice_settings: {default_payment_method: 'pm_card_visa'},
+    });
+    const [method] = (await stripe.customers.listPaymentMethods(id)).data;
+    assert.equal(invoice_settings.default_payment_method, method?.id);
+  });
+
+  it('are not made, and nothing happens, when the default would not be theirs', async t => {
+    const {stripe} = await setUp(t);
+    const other = {default_payment_method: 'pm_card_mastercard'};
+    await refusal(
+      stripe.customers.create({payment_method: 'pm_card_visa', invoice_settings: other}),
+    );
+    assert.deepEqual((await stripe.events.list()).data, []);
+  });
+
+  it('choose among their cards, and say where to send what they buy', async t => {
+    const {stripe} = await setUp(t);
+    const {id} = await stripe.customers.create({source: 'tok_visa'});
+    const card = await stripe.customers.createSource(id, {source: 'tok_mastercard'});
+    const shipping = {name: 'Ada', address: {line1: '1 Lane', country: 'GB'}};
+    const changed = await stripe.customers.update(id, {default_source: card.id, shipping});
+    assert.equal(changed.default_source, card.id);
+    assert.equal(changed.shipping?.address?.line1, '1 Lane');
+    const error = await refusal(stripe.customers.update(id, {default_source: 'card_x'}));
+    assert.equal(error.param, 'default_source');
+  });
+
+  it('keep no card beyond its time', async t => {
+    const {stripe} = await setUp(t);
+    const {id, default_source} = await stripe.customers.create({source: 'tok_visa'});
+    const {id: method} = await stripe.paymentMethods.attach('pm_card_visa', {customer: id});
+    const past = new Date();
+    past.setMonth(past.getMonth() - 1, 1);
+    const card = {exp_month: past.getMonth() + 1, exp_year: past.getFullYear()};
+    for (const update of [
+      stripe.paymentMethods.update(method, {card}),
+      stripe.customers.updateSource(id, default_source as string, {
+        exp_month: String(card.exp_month),
+        exp_year: String(card.exp_year),
+      }),
+    ]) {
+      assert.match(String((await refusal(update)).code), /^invalid_expiry_/);
+    }
+  });
 });

@@ -70,4 +70,16 @@ describe('events', () => {
       ['customer.created', 'customer.source.created'],
     );
   });
+
+  it('are found by several types', async t => {
+    const {stripe} = await setUp(t);
+    const {id} = await stripe.customers.create();
+    await stripe.customers.update(id, {name: 'Ada'});
+    await stripe.customers.del(id);
+    const {data} = await stripe.events.list({types: ['customer.created', 'customer.deleted']});
+    assert.deepEqual(
+      data.map(({type}) => type),
+      ['customer.deleted', 'customer.created'],
+    );
+  });
 });

@@ -126,4 +126,31 @@ describe('a fault on demand', () => {
     control.fault({path: '/v3/', kind: 'cut-before'});
     await assert.rejects(fetch(`${origin}/v3/`), TypeError);
   });
+
+  it('is found by many wildcards at once', async t => {
+    const {control, origin} = await setUp(t);
+    control.fault({path: `/${'a*'.repeat(40)}b`, kind: 'status', status: 503});
+    assert.equal((await fetch(`${origin}/${'a'.repeat(2000)}c`)).status, 404);
+    assert.equal((await fetch(`${origin}/${'a'.repeat(2000)}b`)).status, 503);
+    control.clear();
+    control.fault({path: '/a*a', kind: 'status', status: 503});
+    assert.equal((await fetch(`${origin}/a`)).status, 404);
+    assert.equal((await fetch(`${origin}/a.a`)).status, 503);
+  });
+
+  it('leaves the request its id, and the journal what was asked', async t => {
+    const {control, stripe} = await setUp(t);
+    control.fault({method: 'POST', path, kind: 'status', status: 500, times: 1});
+    const refused = await refusal(stripe.customers.create({name: 'Ada'}));
+    // Not once alone: on a connection that was used before, the SDK asks again.
+    control.fault({method: 'POST', path, kind: 'cut-before'});
+    await refusal(stripe.customers.create({name: 'Bob'}));
+    const [answered, cut] = control.journal.requests;
+    assert.match(String(refused.requestId), /^req_/);
+    assert.equal(answered.id, refused.requestId);
+    assert.deepEqual([answered.params, cut.params], [{name: 'Ada'}, {name: 'Bob'}]);
+    assert.deepEqual([answered.error?.type, cut.error], ['api_error', null]);
+    assert.match(String(cut.key), /^sk_test_/);
+    assert.equal((await stripe.customers.list()).data.length, 0);
+  });
 });

@@ -60,6 +60,41 @@ describe('idempotency keys', () => {
     assert.equal(right.headers.get('idempotent-replayed'), null);
   });
 
+  it('stay free when the parameters do not fit together', async t => {
+    const {post} = await setUp(t);
+    const card = 'type=card&token=tok_visa';
+    for (const [path, wrong, right] of [
+      ['/v1/charges', 'amount=1&currency=usd&source=tok_visa', chargeParams],
+      ['/v1/charges', 'amount=100&currency=usd', chargeParams],
+      ['/v1/payment_intents', 'amount=1&currency=usd', 'amount=100&currency=usd'],
+      [
+        '/v1/payment_intents',
+        'amount=100&currency=usd&off_session=true',
+        'amount=100&currency=usd',
+      ],
+      ['/v1/sources', `${card}&usage=single_use`.replace('card', 'ideal'), card],
+      ['/v1/sources', 'amount=100', card],
+      [
+        '/v1/webhook_endpoints',
+        'url=http://localhost:1/',
+        'url=http://localhost:1/&enabled_events[]=*',
+      ],
+    ] as const) {
+      const free = {'idempotency-key': `${path} ${wrong}`};
+      assert.equal((await post(path, wrong, free)).status, 400, wrong);
+      assert.equal((await post(path, right, free)).status, 200, right);
+    }
+  });
+
+  it('belong to the kind of key that used them first', async t => {
+    const {post} = await setUp(t);
+    const form = 'type=card&card[token]=tok_visa';
+    await post('/v1/payment_methods', form, key);
+    const browser = {...key, authorization: 'Bearer pk_test_123'};
+    const error = await errorOf(await post('/v1/payment_methods', form, browser));
+    assert.equal(error.type, 'idempotency_error');
+  });
+
   it('have at most 255 characters', async t => {
     const {post} = await setUp(t);
     const longest = {'idempotency-key': 'k'.repeat(255)};

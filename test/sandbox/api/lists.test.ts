@@ -42,6 +42,7 @@ describe('a list', () => {
     const {ids, stripe} = await five(t);
     const unknown = await refusal(stripe.customers.list({starting_after: 'cus_x'}));
     assert.deepEqual([unknown.code, unknown.param], ['resource_missing', 'starting_after']);
+    assert.equal(unknown.message, "No such customer: 'cus_x'");
     await refusal(stripe.customers.list({starting_after: ids[0], ending_before: ids[1]}));
     assert.equal((await refusal(stripe.customers.list({limit: 101}))).param, 'limit');
   });

@@ -132,14 +132,29 @@ describe('parameters', () => {
     }
   });
 
-  it('named __proto__ change nothing', async t => {
+  it('named __proto__ are unknown', async t => {
     const {post} = await setUp(t);
-    const form = `${chargeParams}&__proto__[refunded]=1&metadata[__proto__][refunded]=1`;
-    const response = await post('/v1/charges', form);
-    const charge = (await response.json()) as {refunded: boolean; metadata: object};
-    assert.equal(charge.refunded, false);
-    assert.deepEqual(charge.metadata, {});
+    for (const name of ['__proto__', '__proto__[refunded]', 'metadata[__proto__][refunded]']) {
+      const error = await errorOf(await post('/v1/charges', `${chargeParams}&${name}=1`));
+      assert.equal(error.code, 'parameter_unknown', name);
+    }
     assert.equal('refunded' in {}, false);
+  });
+
+  it('have a length that is bounded, and is their own on the statement', async t => {
+    const {post} = await setUp(t);
+    for (const [param, value] of [
+      ['description', 'x'.repeat(5001)],
+      ['statement_descriptor', 'x'.repeat(23)],
+      ['statement_descriptor_suffix', 'x'.repeat(23)],
+      ['statement_descriptor', 'A*B'],
+      ['statement_descriptor', '<A>'],
+    ] as const) {
+      const error = await errorOf(await post('/v1/charges', `${chargeParams}&${param}=${value}`));
+      assert.equal(error.param, param);
+    }
+    const longest = `description=${'x'.repeat(5000)}&statement_descriptor=${'x'.repeat(22)}`;
+    assert.equal((await post('/v1/charges', `${chargeParams}&${longest}`)).status, 200);
   });
 
   it('in metadata are fifty at most, and too many leave the token unused', async t => {

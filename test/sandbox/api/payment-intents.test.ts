@@ -142,13 +142,6 @@ describe('payment intents', () => {
     assert.equal(paid.status, 'succeeded');
   });
 
-  it('refuse what API version endive has removed', async t => {
-    const {stripe} = await setUp(t);
-    const params = {...orderParams, payment_method_types: ['card']};
-    const error = await refusal(stripe.paymentIntents.create(params));
-    assert.equal(error.code, 'payment_method_types_no_longer_supported');
-  });
-
   it('do not exist under an unknown id', async t => {
     const {stripe} = await setUp(t);
     const error = await refusal(stripe.paymentIntents.retrieve('pi_x'));

@@ -4,7 +4,7 @@ import {createServer, type IncomingMessage} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {describe, it, type TestContext} from 'node:test';
 import Stripe from 'stripe';
-import {refusal, setUp} from './setup.js';
+import {errorOf, refusal, setUp} from './setup.js';
 
 interface Delivery {
   readonly signature: string;
@@ -79,6 +79,39 @@ describe('a webhook endpoint', () => {
     assert.equal(new Set(tries.map(({body}) => (JSON.parse(body) as Stripe.Event).id)).size, 1);
     const [event] = (await stripe.events.list()).data;
     assert.equal(event.type, 'customer.created');
+  });
+
+  it('has its deliveries in the journal', async t => {
+    const {control, stripe} = await setUp(t, {webhooks: {pauses: [0]}});
+    const {url} = await receiver(t, 500);
+    const {id: endpoint} = await stripe.webhookEndpoints.create({url, enabled_events: ['*']});
+    const lost = new Promise<void>(resolve => {
+      control.journal.listen(entry => {
+        if (entry.type === 'delivery' && entry.outcome === 'lost') resolve();
+      });
+    });
+    await stripe.customers.create();
+    await lost;
+    const [{id: event}] = (await stripe.events.list()).data;
+    const tried = {type: 'delivery', event, kind: 'customer.created', endpoint, url, status: 500};
+    assert.deepEqual(
+      control.journal.deliveries.map(({time, ...entry}) => ({...entry, isTimed: time > 0})),
+      [
+        {...tried, outcome: 'failed', isTimed: true},
+        {...tried, outcome: 'lost', isTimed: true},
+      ],
+    );
+  });
+
+  it('asks for events that there are', async t => {
+    const {post} = await setUp(t);
+    for (const type of ['charge.suceeded', 'charge.*', 'customer']) {
+      const form = `url=http://localhost:1/&enabled_events[]=${type}`;
+      assert.equal(
+        (await errorOf(await post('/v1/webhook_endpoints', form))).param,
+        'enabled_events',
+      );
+    }
   });
 
   it('gets nothing while it is disabled', async t => {

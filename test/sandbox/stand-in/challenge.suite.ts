@@ -63,6 +63,21 @@ describe('a 3-D Secure challenge', () => {
     assert.equal(found.last_payment_error?.code, 'payment_intent_authentication_failure');
   });
 
+  it('says so when the sandbox fails, and takes the answer again', async () => {
+    await startPaying();
+    stage.sandbox.control.fault({
+      method: 'POST',
+      path: '/3ds/*',
+      kind: 'status',
+      status: 500,
+      times: 1,
+    });
+    await challenge.getByRole('button', {name: 'Complete'}).click();
+    await challenge.getByText('Please try again.').waitFor();
+    await challenge.getByRole('button', {name: 'Complete'}).click();
+    assert.equal((await paid()).paymentIntent?.status, 'succeeded');
+  });
+
   it('is inert under a modal dialog of the page, as Stripe’s is', async () => {
     await startPaying();
     const hit = await host.page.evaluate(() => {

@@ -140,6 +140,31 @@ describe('forged messages', () => {
     assert.deepEqual(errors, []);
   });
 
+  it('to a field send its card nowhere but where cards go', async () => {
+    await host.fillCard();
+    const asked: string[] = [];
+    host.page.on('request', request => asked.push(new URL(request.url()).pathname));
+    await host.page.evaluate(known => {
+      const frame = document.querySelector('iframe')?.contentWindow;
+      for (const request of [
+        {name: 'retrievePaymentIntent', id: 'pi_1', params: {}},
+        {name: 'retrieveSource', id: 'src_1', params: {}},
+        {name: 'confirmPaymentIntent', id: '..', params: {}},
+        {name: 'confirmPaymentIntent', id: 'pi_1/../../charges?', params: {}},
+        {name: 'createToken', id: 'tok_1', params: {}},
+      ]) {
+        const message = {type: 'request', id: 'x', siblings: [], request};
+        frame?.postMessage({channel: known, message}, '*');
+      }
+    }, channel);
+    // Messages arrive in order, and so do the requests that come of them.
+    await host.createToken();
+    assert.deepEqual(
+      asked.filter(path => path.startsWith('/v1/')),
+      ['/v1/tokens'],
+    );
+  });
+
   it('to a field are ignored from another window than its page', async () => {
     await host.type('cardNumber', '4242');
     const [name] = await host.page.evaluate(() => [document.querySelector('iframe')?.name ?? '']);

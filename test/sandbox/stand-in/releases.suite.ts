@@ -68,5 +68,7 @@ describe('releases of Stripe.js', () => {
     await host.load('dahlia');
     assert.match(String(await refusal(button)), /^IntegrationError: Not here yet/);
     assert.equal(await refusal(types), 'nothing');
+    await host.load('clover');
+    assert.equal(await refusal(types), 'nothing');
   });
 });

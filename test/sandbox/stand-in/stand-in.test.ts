@@ -13,5 +13,6 @@ import './payment-intents.suite.js';
 import './products.suite.js';
 import './refusals.suite.js';
 import './releases.suite.js';
+import './silence.suite.js';
 import './tokens.suite.js';
 import './typing.suite.js';
