@@ -81,5 +81,5 @@ export function attributeError(
   found?: string | null,
 ): PayError {
   const value = found == null ? '' : `, but it is ${JSON.stringify(found)}`;
-  return new PayError(code, 'merchant', `<pay-button>: ${attribute} must be ${expected}${value}.`);
+  return new PayError(code, 'merchant', `pay-button: ${attribute} must be ${expected}${value}.`);
 }

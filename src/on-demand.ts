@@ -6,5 +6,3 @@ export const onDemand = {
   /** How addresses are written, country by country, and the form for them. */
   addresses: () => import('./addresses/index.js'),
 };
-
-export type Addresses = Awaited<ReturnType<typeof onDemand.addresses>>;

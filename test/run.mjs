@@ -23,7 +23,7 @@ const checks = {
   size: ['npm', 'run', '--silent', 'size'],
 };
 const suites = {
-  unit: [...testNode, ...testFiles('contract', 'sandbox', 'demo', 'dist')],
+  unit: [...testNode, ...testFiles('addresses', 'contract', 'sandbox', 'demo', 'dist')],
   components: ['npx', 'wtr'],
   e2e: [...testNode, ...testFiles('e2e')],
 };

@@ -26,9 +26,12 @@ export const addressBook: AddressBook = {
     const [, , pattern] = formats[country];
     // Wide digits, as Japanese keyboards type them, are made plain; what stands between is left out.
     const code = zip.normalize('NFKC').replace(/[^a-z\d]/gi, '');
-    // The patterns say nothing of digits of other scripts.
-    if (!pattern || !code) return true;
-    return new RegExp(`^(?:${pattern})$`, 'i').test(code);
+    // The patterns say nothing of digits of other scripts, and a code that may be left out may be any.
+    if (!pattern || !code || !addressBook.isRequired(country, 'zip')) return true;
+    // People write the country before it (D-10115), and leave out one that the pattern has (LV-1010).
+    const bare = code.replace(new RegExp(`^([a-z]|${country})(?=\\d)`, 'i'), '');
+    const spellings = [code, bare, country + code];
+    return spellings.some(spelling => new RegExp(`^(?:${pattern})$`, 'i').test(spelling));
   },
 };
 

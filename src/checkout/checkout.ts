@@ -1,7 +1,7 @@
+import type {AddressBook} from '../address.js';
 import {errorCodes, type FieldName, PayError} from '../errors.js';
 import {cardFields} from '../gateways/gateway.js';
 import type {CardEvent, CardField, CardForm, CardLook, Gateway} from '../gateways/gateway.js';
-import {type Addresses, onDemand} from '../on-demand.js';
 import {askedDetails, detailErrors, incomplete} from './details.js';
 import type {CustomerDetails, FieldErrors} from './details.js';
 import {PayErrorEvent} from './events.js';
@@ -18,10 +18,12 @@ export type CheckoutState =
   | {readonly name: 'done'; readonly payment: Payment}
   | {readonly name: 'closed'; readonly reason: CloseReason};
 
-/** Where the card's fields go, and how they look. */
-export interface CardPlaces {
+/** What the view has for a checkout: where the card's fields go, how they look, and how addresses are asked for. */
+export interface CheckoutView {
   readonly places: Readonly<Record<CardField, HTMLElement>>;
   readonly look: CardLook;
+  /** Called where an address is asked for. May reject: the customer is told, and can try again. */
+  loadAddressBook(): Promise<AddressBook>;
 }
 
 /** Milliseconds that the provider's fields may take to appear once its script is there. */
@@ -50,9 +52,9 @@ export class Checkout extends EventTarget {
 
   readonly #settle: (result: PayResult) => void;
   #state: CheckoutState = {name: 'opening'};
-  #addresses: Addresses | undefined;
+  #addressBook: AddressBook | undefined;
   #card: CardForm | undefined;
-  #places: CardPlaces | undefined;
+  #view: CheckoutView | undefined;
   #waitingFor = new Set<CardField>();
   #complete = new Set<CardField>();
   #held = false;
@@ -71,22 +73,17 @@ export class Checkout extends EventTarget {
     return this.#state;
   }
 
-  /** What asking for addresses takes: there where one is asked for, once the stage is no longer `opening`. */
-  get addresses(): Addresses | undefined {
-    return this.#addresses;
-  }
-
   /** Loads the provider and puts the card's fields in place. Failure shows in the state. */
-  async start(places: CardPlaces): Promise<void> {
-    this.#places = places;
-    await this.#load(places);
+  async start(view: CheckoutView): Promise<void> {
+    this.#view = view;
+    await this.#load(view);
   }
 
   /** Starts anew after `unavailable`. */
   async retry(): Promise<void> {
-    if (this.#state.name !== 'unavailable' || !this.#places) return;
+    if (this.#state.name !== 'unavailable' || !this.#view) return;
     this.#enter({name: 'opening'});
-    await this.#load(this.#places);
+    await this.#load(this.#view);
   }
 
   /** Moves the focus into one of the card's fields. */
@@ -98,7 +95,7 @@ export class Checkout extends EventTarget {
   async pay(details: CustomerDetails): Promise<void> {
     const card = this.#card;
     if (!card || (this.#state.name !== 'ready' && this.#state.name !== 'refused')) return;
-    const errors = detailErrors(details, this.options, this.#addresses?.addressBook);
+    const errors = detailErrors(details, this.options, this.#addressBook);
     // Only the provider knows whether the card is incomplete: its last word on that may still be on its way.
     if (Object.keys(errors).length) {
       // In the order of the inputs, in which they are read out.
@@ -158,29 +155,29 @@ export class Checkout extends EventTarget {
     return this.#state.name === 'closed';
   }
 
-  async #load(places: CardPlaces): Promise<void> {
+  async #load(view: CheckoutView): Promise<void> {
     try {
       const [card] = await Promise.all([
         this.gateway.load(this.options.key),
-        this.#loadAddresses(),
+        this.#loadAddressBook(view),
       ]);
-      if (!this.#closed) this.#mount(card, places);
+      if (!this.#closed) this.#mount(card, view);
     } catch (error) {
       this.#becomeUnavailable(error);
     }
   }
 
-  async #loadAddresses(): Promise<void> {
+  async #loadAddressBook(view: CheckoutView): Promise<void> {
     if (!this.options.billingAddress && !this.options.shippingAddress) return;
     try {
-      this.#addresses = await onDemand.addresses();
+      this.#addressBook = await view.loadAddressBook();
     } catch (cause) {
       const message = 'The address forms could not be loaded.';
       throw new PayError(errorCodes.unreachable, 'network', message, {cause});
     }
   }
 
-  #mount(card: CardForm, {places, look}: CardPlaces): void {
+  #mount(card: CardForm, {places, look}: CheckoutView): void {
     this.#card = card;
     this.#complete.clear();
     this.#waitingFor = new Set(cardFields);

@@ -41,7 +41,7 @@ export function legacyOptions(
     ...moneyFrom(raw, styled),
     name: text(raw.name),
     description: text(raw.description),
-    image: imageUrl(text(raw.image) ?? null, document.baseURI),
+    image: imageFrom(raw.image, styled),
     label: text(raw.label),
     panelLabel: text(raw.panelLabel),
     create: 'token',
@@ -65,6 +65,15 @@ function isTrue(value: unknown): boolean {
 export function text(value: unknown): string | undefined {
   const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   return shown.trim() || undefined;
+}
+
+/** Images of old pages are often `http:`, and have been served by `https:` since. */
+function imageFrom(value: unknown, styled: NameStyle): string | undefined {
+  const given = text(value);
+  if (!given) return undefined;
+  const url = imageUrl(given.replace(/^http:/i, location.protocol), document.baseURI);
+  if (!url) warnOnce(`pay-button: the image in ${styled('image')} is not safe to load.`);
+  return url;
 }
 
 function isTestKey(key: string, gateway: Gateway): boolean {

@@ -1,6 +1,7 @@
 import {warnOnce} from './hints.js';
 
-const optionNames = [
+/** In checkout.js's own spelling. */
+export const optionNames = [
   'key',
   'amount',
   'currency',

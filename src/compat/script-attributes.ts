@@ -1,4 +1,4 @@
-import {isOptionName, namedOptions, type RawOptions} from './option-names.js';
+import {isOptionName, namedOptions, optionNames, type RawOptions} from './option-names.js';
 import {warnOnce} from './hints.js';
 
 /** `panelLabel` as an attribute: `data-panel-label`. */
@@ -24,16 +24,19 @@ export function readAttributes(script: HTMLScriptElement): RawOptions {
  * the only truth.
  */
 export function configurationOf(script: HTMLScriptElement): RawOptions {
-  return new Proxy<Record<string, unknown>>(
-    {},
-    {
-      get: (_, name) => readAttributes(script)[name as keyof RawOptions],
-      set: (_, name, value) => {
-        script.setAttribute(attributeName(String(name)), String(value));
-        return true;
+  const configuration: RawOptions = {};
+  for (const name of optionNames) {
+    const attribute = attributeName(name);
+    Object.defineProperty(configuration, name, {
+      enumerable: true,
+      get: () => readAttributes(script)[name],
+      set: (value: string | number | boolean | null | undefined) => {
+        if (value == null) script.removeAttribute(attribute);
+        else script.setAttribute(attribute, String(value));
       },
-    },
-  );
+    });
+  }
+  return configuration;
 }
 
 function camel(name: string): string {

@@ -2,11 +2,12 @@ import {Checkout} from '../checkout/checkout.js';
 import type {Payment} from '../checkout/payment.js';
 import {postedFields} from '../checkout/posted-fields.js';
 import {runCheckout} from '../elements/run-checkout.js';
-import {PayError} from '../errors.js';
+import {errorCodes, PayError} from '../errors.js';
 import {findForm} from '../form/find-form.js';
 import {PaymentForm} from '../form/payment-form.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {en as words} from '../locales/en.js';
+import {makeActive} from './active-checkout.js';
 import {warnOnce} from './hints.js';
 import {adoptLegacyStyles, createLegacyButton} from './legacy-button.js';
 import {legacyOptions, text} from './legacy-options.js';
@@ -33,7 +34,7 @@ export class ScriptButton {
     this.#button = createLegacyButton(text(readAttributes(script).label) ?? words.payWithCard);
     this.#button.addEventListener('click', event => {
       event.preventDefault();
-      this.#open();
+      if (this.#isFormValid) this.#open();
     });
     script.after(this.#button);
     adoptLegacyStyles(script.getRootNode());
@@ -43,11 +44,10 @@ export class ScriptButton {
 
   #open(): void {
     if (this.#checkout || this.#button.disabled) return;
-    this.#adoptForm();
     this.#form?.clear();
-    if (this.#form?.reportValidity() === false) return;
     const options = legacyOptions(readAttributes(this.#script), this.#gateway, attributeName);
     const checkout = new Checkout(options, this.#gateway);
+    makeActive(checkout);
     this.#checkout = checkout;
     void runCheckout(checkout, {
       opened: () => {},
@@ -63,11 +63,21 @@ export class ScriptButton {
     if (element === this.#form?.element) return;
     this.#leaveForm?.();
     this.#form = element && PaymentForm.of(element);
-    // Our own submits fire no event: whatever does comes from the page.
+    // The browser has checked the form by then. A payment in it is another button's: ours is posted without an event.
     this.#leaveForm = this.#form?.onSubmit(event => {
+      if (this.#form?.hasPayment) return;
       event.preventDefault();
       this.#open();
     });
+  }
+
+  /** As for a submit. But checkout.js never looked, and a field that nobody can see must not end a page's business. */
+  get #isFormValid(): boolean {
+    this.#adoptForm();
+    const hidden = this.#form?.hiddenFault;
+    if (!hidden) return this.#form?.reportValidity() ?? true;
+    warnOnce(`pay-button: the field "${hidden}" is not valid, but nobody can see it.`);
+    return true;
   }
 
   #deliver(payment: Payment, checkout: Checkout): void {
@@ -95,6 +105,7 @@ export class ScriptButton {
       this.#form?.assertPostable();
     } catch (error) {
       if (!(error instanceof PayError)) throw error;
+      if (error.code === errorCodes.secretKey) this.#script.removeAttribute('data-key');
       warnOnce(error.message);
     }
   }

@@ -3,6 +3,7 @@ import type {Payment} from '../checkout/payment.js';
 import {addressFields} from '../checkout/posted-fields.js';
 import {runCheckout} from '../elements/run-checkout.js';
 import type {Gateway} from '../gateways/gateway.js';
+import {makeActive} from './active-checkout.js';
 import {legacyOptions} from './legacy-options.js';
 import {legacyToken} from './legacy-token.js';
 import {namedOptions, type RawOptions} from './option-names.js';
@@ -49,9 +50,6 @@ export function createStripeCheckout(gateway: Gateway): StripeCheckout {
   };
 }
 
-/** Opening a dialog closes the one of another handler. */
-let closeActive: (() => void) | undefined;
-
 class Handler implements StripeCheckoutHandler {
   readonly #configured: StripeCheckoutOptions | undefined;
   readonly #gateway: Gateway;
@@ -67,51 +65,47 @@ class Handler implements StripeCheckoutHandler {
     if (this.#checkout) return;
     const {token, source, opened, closed, ...rest} = merged(this.#configured, options);
     const take = source ?? token;
-    if (!take) {
+    if (typeof take !== 'function') {
       console.error('StripeCheckout: open() needs a token function to give the token to.');
       return;
     }
-    closeActive?.();
-    closeActive = this.close;
     const raw = namedOptions(Object.entries(rest), name => name);
     const read = legacyOptions(raw, this.#gateway, name => name);
     const checkout = new Checkout({...read, create: source ? 'source' : 'token'}, this.#gateway);
+    makeActive(checkout);
     this.#checkout = checkout;
+    let paid: Payment | undefined;
     void runCheckout(checkout, {
-      opened: () => opened?.(),
-      paid: payment => this.#deliver(payment, take, checkout),
+      opened: () => call(opened),
+      paid: payment => {
+        paid = payment;
+        checkout.close('paid');
+      },
+      // The dialog has gone: the page may focus what it likes, and open the next one.
       closed: () => {
-        this.#forget(checkout);
-        closed?.();
+        this.#checkout = undefined;
+        if (paid) call(take, legacyToken(paid), Object.fromEntries(addressFields(paid)));
+        call(closed);
       },
       failed: () => {},
     });
   };
 
   close = (): void => this.#checkout?.close('page');
-
-  #deliver(
-    payment: Payment,
-    take: NonNullable<StripeCheckoutOptions['token']>,
-    checkout: Checkout,
-  ): void {
-    // The page may want to open the next dialog at once.
-    this.#forget(checkout);
-    try {
-      take(legacyToken(payment), Object.fromEntries(addressFields(payment)));
-    } finally {
-      checkout.close('paid');
-    }
-  }
-
-  #forget(checkout: Checkout): void {
-    if (this.#checkout !== checkout) return;
-    this.#checkout = undefined;
-    if (closeActive === this.close) closeActive = undefined;
-  }
 }
 
 /** Without a prototype, on which a page's scripts might have put options. */
 function merged(...options: (StripeCheckoutOptions | undefined)[]): StripeCheckoutOptions {
   return Object.assign(Object.create(null) as object, ...options) as StripeCheckoutOptions;
+}
+
+/** A function of the page's, if it is one. What it throws goes to the page's own error handling. */
+function call<A extends unknown[]>(callback: ((...args: A) => void) | undefined, ...args: A): void {
+  try {
+    if (typeof callback === 'function') callback(...args);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
 }

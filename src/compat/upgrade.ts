@@ -9,11 +9,19 @@ export const configurations: Record<string, RawOptions> = {};
 const upgraded = new WeakSet<HTMLScriptElement>();
 let count = 0;
 
-/** Puts a button after every `script.stripe-button` in the document that has none yet. */
-export function upgradeScripts(gateway: Gateway): void {
+/**
+ * Puts a button after every `script.stripe-button` on the page that has none yet. In shadow roots, too: a
+ * script there cannot tell which one it is.
+ */
+export function upgradeScripts(gateway: Gateway, root: Document | ShadowRoot = document): void {
   // An image of the page may be called `querySelectorAll`.
-  for (const script of Document.prototype.querySelectorAll.call(document, 'script.stripe-button')) {
+  const {prototype} = root instanceof Document ? Document : DocumentFragment;
+  const all = (selector: string) => prototype.querySelectorAll.call(root, selector);
+  for (const script of all('script.stripe-button')) {
     if (script instanceof HTMLScriptElement && !upgraded.has(script)) upgrade(script, gateway);
+  }
+  for (const {shadowRoot} of all('*')) {
+    if (shadowRoot) upgradeScripts(gateway, shadowRoot);
   }
 }
 

@@ -1,4 +1,4 @@
-import type {CardPlaces} from '../checkout/checkout.js';
+import type {CheckoutView} from '../checkout/checkout.js';
 import type {CardField} from '../gateways/gateway.js';
 
 /**
@@ -6,7 +6,7 @@ import type {CardField} from '../gateways/gateway.js';
  * refuses shadow roots. Each lies in a form of its own, because Enter in a field of Stripe's submits the
  * form around it.
  */
-export function createMounts(host: HTMLElement, onEnter: () => void): CardPlaces['places'] {
+export function createMounts(host: HTMLElement, onEnter: () => void): CheckoutView['places'] {
   const mount = (field: CardField) => {
     const form = document.createElement('form');
     form.slot = field;
@@ -29,7 +29,7 @@ export function createMounts(host: HTMLElement, onEnter: () => void): CardPlaces
 }
 
 /** The look that the provider's fields take over from the dialog around them. */
-export function lookOf(dialog: HTMLElement): CardPlaces['look'] {
+export function lookOf(dialog: HTMLElement): CheckoutView['look'] {
   const style = getComputedStyle(dialog);
   return {
     color: style.color,

@@ -1,10 +1,11 @@
 import {html, LitElement, nothing, svg} from 'lit';
-import type {AddressForm} from '../address.js';
+import type {AddressBook, AddressForm} from '../address.js';
 import type {Checkout} from '../checkout/checkout.js';
 import type {FieldName, PayError} from '../errors.js';
 import {cardFields} from '../gateways/gateway.js';
 import {en as words} from '../locales/en.js';
 import {errorWords} from '../locales/error-words.js';
+import {onDemand} from '../on-demand.js';
 import {member} from '../platform.js';
 import {adoptRules, windowRules} from './adopted-rules.js';
 import {createMounts, lookOf} from './card-mounts.js';
@@ -47,6 +48,7 @@ export class PayDialog extends LitElement {
   #spoken = '';
 
   override connectedCallback(): void {
+    if (this.#isCopy) return this.remove();
     super.connectedCallback();
     this.checkout.addEventListener('change', this.#handleChange);
     window.addEventListener('pagehide', this.#handlePageHide);
@@ -54,6 +56,7 @@ export class PayDialog extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    if (this.#isCopy) return;
     this.checkout.removeEventListener('change', this.#handleChange);
     window.removeEventListener('pagehide', this.#handlePageHide);
     this.checkout.close('page');
@@ -66,7 +69,6 @@ export class PayDialog extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.#addressForm) this.#createAddressForm();
     const errors = this.#errors;
     const fresh = errors.filter(error => !this.#heard.includes(error));
     if (fresh.length) this.#spoken = fresh.map(error => errorWords(error, words)).join(' ');
@@ -83,13 +85,22 @@ export class PayDialog extends LitElement {
     const email = this.#find<HTMLInputElement>('#email');
     const first = email?.value === '' ? email : this.#heading;
     first?.focus();
-    void this.checkout.start({places, look: lookOf(dialog)});
+    void this.checkout.start({
+      places,
+      look: lookOf(dialog),
+      loadAddressBook: this.#loadAddressBook,
+    });
   }
 
   protected override updated(): void {
     if (this.checkout.state.name !== 'ready' || this.#hasFocusedCard) return;
     this.#hasFocusedCard = true;
     if (!this.#hasGoneElsewhere) this.checkout.focus('number');
+  }
+
+  /** Of the page's nodes as a whole, as Turbo keeps them: there is no checkout behind it. */
+  get #isCopy(): boolean {
+    return !('checkout' in this);
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -186,10 +197,13 @@ export class PayDialog extends LitElement {
     return html`<div>${renderInput(this.checkout, field)}</div>`;
   }
 
-  #createAddressForm(): void {
-    this.#addressForm = this.checkout.addresses?.createAddressForm(this, drawingKit);
-    if (this.#addressForm) adoptRules(this.renderRoot as ShadowRoot, this.#addressForm.styles);
-  }
+  #loadAddressBook = async (): Promise<AddressBook> => {
+    const {addressBook, createAddressForm} = await onDemand.addresses();
+    this.#addressForm ??= createAddressForm(this, drawingKit);
+    adoptRules(this.renderRoot as ShadowRoot, this.#addressForm.styles);
+    this.requestUpdate();
+    return addressBook;
+  };
 
   #renderAddressForm() {
     if (this.#addressForm) return this.#addressForm.render();
@@ -297,7 +311,9 @@ export class PayDialog extends LitElement {
 export async function showPayDialog(checkout: Checkout): Promise<void> {
   const dialog = document.createElement('pay-dialog');
   dialog.checkout = checkout;
-  member<HTMLElement>(Document.prototype, 'body', document).append(dialog);
+  // A script in the head may come before the body.
+  const body = member<HTMLElement | null>(Document.prototype, 'body', document);
+  (body ?? document.documentElement).append(dialog);
   await dialog.updateComplete;
 }
 

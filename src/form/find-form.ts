@@ -11,12 +11,10 @@ export function findForm(element: Element): HTMLFormElement | undefined {
   return enclosingForm(element) ?? cutOffForm(element);
 }
 
-/** The fields of such a form still belong to it, though they lie outside. */
+/** The parser alone puts a form among rows and cells. The last one before the element is the one that it was in. */
 function cutOffForm(element: Element): HTMLFormElement | undefined {
-  const fields = element.closest('table')?.querySelectorAll('input, select, textarea, button');
-  for (const field of fields ?? []) {
-    const {form} = field as HTMLInputElement;
-    if (form && !form.contains(field)) return form;
-  }
-  return undefined;
+  const among = ['table', 'thead', 'tbody', 'tfoot', 'tr'].map(parent => `${parent} > form`);
+  const forms = element.closest('table')?.querySelectorAll<HTMLFormElement>(among.join()) ?? [];
+  const before = Node.DOCUMENT_POSITION_PRECEDING;
+  return [...forms].filter(form => element.compareDocumentPosition(form) & before).at(-1);
 }

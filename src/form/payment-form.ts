@@ -11,6 +11,7 @@ export class PaymentForm {
 
   readonly element: HTMLFormElement;
   #written: HTMLInputElement[] = [];
+  #isPosted = false;
 
   private constructor(element: HTMLFormElement) {
     this.element = element;
@@ -24,9 +25,9 @@ export class PaymentForm {
     return form;
   }
 
-  /** Whether a payment's fields are in the form. */
+  /** Whether there is a payment in the form that has not been posted. */
   get hasPayment(): boolean {
-    return this.#written.length > 0;
+    return this.#written.length > 0 && !this.#isPosted;
   }
 
   get hasSubmitButton(): boolean {
@@ -52,7 +53,7 @@ export class PaymentForm {
       throw new PayError(
         errorCodes.formMethod,
         'merchant',
-        `<pay-button>: the form must have method="post", but it has "${method}": the token would be in the address bar, or not be sent at all.`,
+        `pay-button: the form has method="${method}", which puts the token into the address bar, or does not send it at all. Make it method="post".`,
       );
     }
     const base = member<string>(Node.prototype, 'baseURI', this.element);
@@ -62,7 +63,7 @@ export class PaymentForm {
       throw new PayError(
         errorCodes.formAction,
         'merchant',
-        `<pay-button>: the form's action must be an https: address, but it is ${protocol}`,
+        `pay-button: the form's action is ${protocol} on a page that is safer. Make it an https: address.`,
       );
     }
   }
@@ -71,6 +72,14 @@ export class PaymentForm {
   reportValidity(): boolean {
     if (this.#attribute('novalidate') !== null) return true;
     return HTMLFormElement.prototype.reportValidity.call(this.element);
+  }
+
+  /** The name of a field that is not valid, where none of these can be seen: a browser says nothing about them. */
+  get hiddenFault(): string | undefined {
+    if (this.#attribute('novalidate') !== null) return undefined;
+    const faults = this.#controls.filter(control => control.matches(':invalid:not(fieldset)'));
+    if (faults.some(fault => fault.getClientRects().length)) return undefined;
+    return faults[0]?.getAttribute('name') ?? undefined;
   }
 
   /** Puts hidden fields into the form, each in the place of any hidden field of that name. */
@@ -92,6 +101,7 @@ export class PaymentForm {
     window.removeEventListener('pageshow', this);
     for (const input of this.#written) input.remove();
     this.#written = [];
+    this.#isPosted = false;
   }
 
   /**
@@ -116,6 +126,7 @@ export class PaymentForm {
    * @returns whether the browser is leaving this page
    */
   post(): boolean {
+    this.#isPosted = true;
     HTMLFormElement.prototype.submit.call(this.element);
     return member<boolean>(Node.prototype, 'isConnected', this.element) && this.#leavesPage;
   }
@@ -129,6 +140,7 @@ export class PaymentForm {
   }
 
   get #leavesPage(): boolean {
+    if (/^\s*javascript:/i.test(this.#attribute('action') ?? '')) return false;
     const base = document.querySelector('base[target]')?.getAttribute('target');
     return /^(_self|_top|_parent)?$/i.test(this.#attribute('target') ?? base ?? '');
   }

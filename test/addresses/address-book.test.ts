@@ -65,6 +65,11 @@ const codes: readonly [country: string, zip: string, isOne: boolean][] = [
   ['JP', '〒１５０－０００１', true],
   ['JP', '1500', false],
   ['PL', '00950', true],
+  ['DE', 'D-10115', true],
+  ['DE', 'DE-10115', true],
+  ['LV', '1010', true],
+  // Of no use without, but not asked for: whatever people write.
+  ['SA', '12345-6789', true],
   ['IE', 'A65 F4E2', true],
   ['AL', '1001', true],
   // Arabic digits, which the data says nothing of.

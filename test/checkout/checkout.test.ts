@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {ada, grace} from '../helpers/addresses.js';
+import {addressBook} from '../../src/addresses/address-book.js';
 import {Checkout, type CheckoutState} from '../../src/checkout/checkout.js';
 import type {PayErrorEvent} from '../../src/checkout/events.js';
 import {type CheckoutOptions, readOptions} from '../../src/checkout/options.js';
@@ -25,6 +26,7 @@ function start(gateway: StubGateway, attributes?: Record<string, string>) {
   const started = checkout.start({
     places: {number: node(), expiry: node(), cvc: node()},
     look: {color: '', placeholderColor: '', errorColor: '', fontFamily: '', fontSize: ''},
+    loadAddressBook: () => Promise.resolve(addressBook),
   });
   return {checkout, states, errors, started};
 }

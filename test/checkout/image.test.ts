@@ -15,6 +15,11 @@ describe('imageUrl', () => {
     it(`loads ${value}`, () => expect(imageUrl(value, page)).to.equal(address));
   }
 
+  it('loads http: from a page that is http: itself', () => {
+    const address = 'http://cdn.example/a.png';
+    expect(imageUrl(address, 'http://shop.example/')).to.equal(address);
+  });
+
   const refused = [
     null,
     '',

@@ -96,7 +96,11 @@ describe('legacyOptions()', () => {
 
   it('loads only safe images', () => {
     expect(configured({image: 'https://cdn.example/a.svg'}).image).to.include('a.svg');
+    expect(configured({image: 'http://cdn.example/a.png'}).image).to.equal(
+      `${location.protocol}//cdn.example/a.png`,
+    );
     expect(configured({image: 'javascript:alert(1)'}).image).to.equal(undefined);
+    expect(warnings.said.join()).to.include('image is not safe to load');
   });
 
   const spellings: Record<string, [name: string, value: string]> = {

@@ -1,16 +1,19 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import {createStripeCheckout} from '../../src/compat/stripe-checkout.js';
 import {ScriptButton} from '../../src/compat/script-button.js';
 import {
   closeDialogs,
   legacyButton,
   legacyPage,
+  listenToConsole,
   nextPost,
   payAt,
   postableForm,
   scriptTag,
 } from '../helpers/legacy-page.js';
 import {openDialog, part, textOf} from '../helpers/mount-button.js';
+import {PaymentForm} from '../../src/form/payment-form.js';
 import {StubGateway} from '../helpers/stub-gateway.js';
 
 const isOpen = () => document.querySelector('pay-dialog') !== null;
@@ -93,6 +96,38 @@ describe('<script class="stripe-button">', () => {
     form.noValidate = true;
     button.click();
     expect(isOpen()).to.be.true;
+  });
+
+  it('does not let a field that nobody can see end the business', async () => {
+    const {form, button} = await legacyPage();
+    const hidden = await fixture(html`<div hidden><input name="coupon" required /></div>`);
+    form.append(hidden);
+    const warnings = listenToConsole('warn');
+    button.click();
+    warnings.restore();
+    expect(isOpen()).to.be.true;
+    expect(warnings.said.join()).to.include('"coupon"');
+  });
+
+  it('leaves the payment of another button in the form alone', async () => {
+    const {form} = await legacyPage();
+    PaymentForm.of(form).write([['stripe_token', 'tok_other']]);
+    let left = false;
+    form.addEventListener('submit', event => {
+      left = !event.defaultPrevented;
+      event.preventDefault();
+    });
+    form.requestSubmit();
+    expect([isOpen(), left]).to.deep.equal([false, true]);
+  });
+
+  it('has one dialog at a time, whoever opens it', async () => {
+    const {button} = await legacyPage();
+    const other = await legacyPage();
+    button.click();
+    other.button.click();
+    createStripeCheckout(new StubGateway()).open({key: 'pk_test_1', token: () => {}});
+    expect(document.querySelectorAll('pay-dialog')).to.have.lengthOf(1);
   });
 
   it('does not open, nor submit, while the button is disabled', async () => {
@@ -204,10 +239,8 @@ describe('<script class="stripe-button">', () => {
     expect(isOpen()).to.be.true;
   });
 
-  it('says in the dialog that a key cannot be used, without sending it', async () => {
-    const {button} = await legacyPage({'data-key': 'sk_live_secret'});
-    button.click();
-    const {checkout} = await openDialog();
-    expect(checkout.options.testMode).to.be.false;
+  it('takes a secret key out of the page at once', async () => {
+    const {script} = await legacyPage({'data-key': 'sk_live_secret'});
+    expect(script.hasAttribute('data-key')).to.be.false;
   });
 });

@@ -3,6 +3,7 @@ import {
   createStripeCheckout,
   type StripeCheckoutOptions,
 } from '../../src/compat/stripe-checkout.js';
+import {stage} from '../helpers/addresses.js';
 import {listenToConsole, payAt} from '../helpers/legacy-page.js';
 import {openDialog, part, textOf} from '../helpers/mount-button.js';
 import {product, StubGateway} from '../helpers/stub-gateway.js';
@@ -44,6 +45,35 @@ describe('StripeCheckout', () => {
     await ended;
     const token = {...product.raw, email: 'ada@example.com'};
     expect(calls).to.deep.equal([['opened'], ['token', token, {}], ['closed']]);
+    expect(dialogs()).to.equal(0);
+  });
+
+  it('takes the dialog away before it calls token, so that the page can focus', async () => {
+    const target = document.createElement('button');
+    document.body.append(target);
+    let open: number | undefined;
+    const {gateway, ended, handler} = page({
+      token: () => {
+        open = dialogs();
+        target.focus();
+      },
+    });
+    handler.open();
+    await payAt(gateway);
+    gateway.succeed();
+    await ended;
+    expect(open).to.equal(0);
+    expect(document.activeElement).to.equal(target);
+    target.remove();
+  });
+
+  it('calls nothing that is no function', async () => {
+    const {checkout, gateway, options} = page({opened: 1, closed: 'closed'} as object);
+    checkout.open(options);
+    const dialog = await openDialog();
+    await payAt(gateway);
+    gateway.succeed();
+    await stage(dialog, 'closed');
     expect(dialogs()).to.equal(0);
   });
 

@@ -36,6 +36,17 @@ describe('upgradeScripts()', () => {
     expect(buttonsIn(await pageOf(link, loader, comment))).to.equal(0);
   });
 
+  it('finds tags in shadow roots', async () => {
+    const outer = document.createElement('div');
+    const inner = document.createElement('div');
+    outer.attachShadow({mode: 'open'}).append(inner);
+    const root = inner.attachShadow({mode: 'open'});
+    root.append(scriptTag());
+    await pageOf(outer);
+    expect(root.querySelectorAll('.stripe-button-el')).to.have.lengthOf(1);
+    expect(root.adoptedStyleSheets).to.have.lengthOf(1);
+  });
+
   it('replaces a button that a copied page brought along', async () => {
     const page = await pageOf(scriptTag());
     const copy = page.cloneNode(true) as HTMLElement;
@@ -52,8 +63,13 @@ describe('upgradeScripts()', () => {
     const configuration = Object.values(configurations).at(-1) as {amount: unknown};
     expect(configuration.amount).to.equal('100');
     configuration.amount = 2500;
+    expect(Object.keys(configuration)).to.include('panelLabel');
     legacyButton(page).click();
     expect(textOf(await openDialog(), '.pay')).to.equal('Pay $25.00');
+    configuration.amount = undefined;
+    closeDialogs();
+    legacyButton(page).click();
+    expect(textOf(await openDialog(), '.pay')).to.equal('Pay');
   });
 
   it('warns of a form that would show the token, and of a secret key', async () => {

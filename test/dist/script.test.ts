@@ -19,6 +19,12 @@ test('it is one classic script, and what it loads on demand is there', async () 
   assert.deepEqual(Object.keys(addresses).sort(), ['addressBook', 'createAddressForm']);
 });
 
+test('it asks for parts of its own release', async () => {
+  const {version} = (await import('../../src/version.js')) as {version: string};
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  assert.equal(version, (JSON.parse(manifest) as {version: string}).version);
+});
+
 test('what is loaded on demand brings no second Lit along', () => {
   const addresses = readFileSync(new URL('../../dist/addresses.js', import.meta.url), 'utf8');
   assert.doesNotMatch(addresses, /litElement|\bimport\b/i);

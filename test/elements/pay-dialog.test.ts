@@ -314,4 +314,14 @@ describe('<pay-dialog>', () => {
       document.adoptedStyleSheets = [];
     }
   });
+
+  it('leaves no copy of itself behind where a page restores a copy of its nodes', async () => {
+    const {button} = await mountButton();
+    void button.open();
+    await next(button, 'pay-opened');
+    const copy = (await openDialog()).cloneNode(true) as PayDialog;
+    button.close();
+    document.body.append(copy);
+    expect(copy.isConnected).to.be.false;
+  });
 });

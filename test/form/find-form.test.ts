@@ -37,6 +37,14 @@ describe('findForm()', () => {
     expect(findForm(page.querySelector('b')!)).to.equal(form);
   });
 
+  it('tells two such forms of one table apart', () => {
+    const row = (order: number) =>
+      `<form id="f${order}"><tr><td><b></b></td><td><input value="${order}"></td></tr></form>`;
+    const page = parsedPage(`<table>${row(7)}${row(8)}</table>`);
+    const forms = [...page.querySelectorAll('b')].map(element => findForm(element)?.id);
+    expect(forms).to.deep.equal(['f7', 'f8']);
+  });
+
   it('leaves alone a form elsewhere in the table', () => {
     const page = parsedPage(
       '<table><tr><td><form><input name="search"></form></td><td><b></b></td></tr></table>',

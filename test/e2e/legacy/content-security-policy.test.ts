@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import {after, test} from 'node:test';
+import type {Page} from 'playwright-core';
+import {closeBrowser} from '../stage.js';
+import {detailsFor} from './customers.js';
+import {pay} from './paying.js';
+import {onlyPost, openSite} from './site.js';
+
+after(closeBrowser);
+
+const form = `<form method="post" action="/charge"><script src="/pay-button.js"
+  class="stripe-button" data-key="pk_test_1" data-billing-address="true"></script></form>`;
+
+/** Nothing but what our file and Stripe need, and no styles at all. */
+const policyFor = (stripe: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self' https://js.stripe.com",
+    `frame-src ${stripe}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join('; ');
+
+test('under a strict policy the button has its look, pays, and nothing is violated', async t => {
+  const violations: string[] = [];
+  const site = await openSite(t, {
+    files: {'/': `<!doctype html><html lang="en"><title>Shop</title><body>${form}`},
+    headers: ({origin}) => ({'content-security-policy': policyFor(origin)}),
+    prepare: page => listenToViolations(page, violations),
+  });
+  const {page} = site;
+  const button = page.locator('.stripe-button-el');
+  assert.deepEqual(
+    await button.evaluate(element => {
+      const {backgroundImage} = getComputedStyle(element);
+      const {display, minHeight, color} = getComputedStyle(element.firstElementChild!);
+      return [backgroundImage.split('(')[0], display, minHeight, color];
+    }),
+    ['linear-gradient', 'block', '30px', 'rgb(255, 255, 255)'],
+  );
+  await button.click();
+  await pay(page, detailsFor({billingAddress: true}));
+  assert.match((await onlyPost(site)).body, /&stripeBillingAddressCity=Tirana$/);
+  assert.deepEqual([violations, site.complaints], [[], []]);
+});
+
+async function listenToViolations(page: Page, violations: string[]): Promise<void> {
+  await page.exposeFunction('tell', (violation: string) => violations.push(violation));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) => {
+      const {tell} = window as unknown as {tell: (violation: string) => void};
+      tell(`${effectiveDirective} ${blockedURI}`);
+    });
+  });
+}
