@@ -12,16 +12,15 @@ export type AddressField = 'name' | 'country' | 'line1' | 'line2' | 'city' | 'st
  */
 export type Address = Readonly<Record<AddressField, string>>;
 
-/** How addresses are written, country by country. */
+/** The addresses of a payment, each where it was asked for. */
+export type AskedAddresses = Readonly<Record<AddressKind, Address | undefined>>;
+
+/** What a checkout has to know of addresses. */
 export interface AddressBook {
-  /** ISO 3166-1 codes. */
-  readonly countries: readonly string[];
-  /** The fields under name and country, in the order in which the country's people write them. */
-  fieldsOf(country: string): readonly AddressField[];
-  /** Whether an address of this country is of no use without the field. */
-  isRequired(country: string, field: AddressField): boolean;
-  /** Whether a postal code can be one of this country. */
-  isZip(country: string, zip: string): boolean;
+  /** What is missing or wrong, each with one of our error codes. */
+  faultsOf(address: Address): readonly (readonly [field: AddressField, code: string])[];
+  /** As checkout.js posted them: `billing_name`, `billing_address_line1` …, `shipping_…`. */
+  posted(addresses: AskedAddresses): readonly (readonly [name: string, value: string])[];
 }
 
 /** The part of the dialog that asks for addresses. */
@@ -31,6 +30,6 @@ export interface AddressForm {
   /** The inputs that are there now, from top to bottom. */
   readonly shown: readonly FieldName[];
   /** What the customer typed: both the same object where shipping goes to the billing address. */
-  read(): Readonly<Record<AddressKind, Address | undefined>>;
+  read(): AskedAddresses;
   render(): unknown;
 }

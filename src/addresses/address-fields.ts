@@ -2,7 +2,7 @@ import type {Address, AddressField, AddressKind} from '../address.js';
 import type {DrawingKit} from '../elements/drawing-kit.js';
 import type {PayDialog} from '../elements/pay-dialog.js';
 import type {FieldName} from '../errors.js';
-import {addressBook as book} from './address-book.js';
+import {countries, fieldsOf, isRequired} from './address-book.js';
 
 /** HTML's names for what autofill knows. */
 const autocomplete: Readonly<Record<AddressField, string>> = {
@@ -97,7 +97,7 @@ export class AddressFields {
     const label = words.addressFields[field];
     return renderInput(this.#host.checkout, {
       name: this.#nameOf(field),
-      label: book.isRequired(this.#country, field) ? label : words.optional(label),
+      label: isRequired(this.#country, field) ? label : words.optional(label),
       autocomplete: this.#autocompleteOf(field),
     });
   }
@@ -122,7 +122,7 @@ export class AddressFields {
   }
 
   get #fields(): readonly AddressField[] {
-    return this.#same ? [] : ['name', 'country', ...book.fieldsOf(this.#country)];
+    return this.#same ? [] : ['name', 'country', ...fieldsOf(this.#country)];
   }
 
   #nameOf(field: AddressField): FieldName {
@@ -156,7 +156,7 @@ type CountryName = readonly [code: string, name: string];
 function countryNamesIn(language: string): readonly CountryName[] {
   const names = new Intl.DisplayNames(language, {type: 'region'});
   const {compare} = new Intl.Collator(language);
-  return book.countries
+  return countries
     .map((code): CountryName => [code, names.of(code) ?? code])
     .sort(([, a], [, b]) => compare(a, b));
 }
@@ -164,7 +164,7 @@ function countryNamesIn(language: string): readonly CountryName[] {
 /** Where the customer probably lives, by the language of the browser. */
 function homeCountry(): string {
   const region = regionOf(navigator.language);
-  return region && book.countries.includes(region) ? region : 'US';
+  return region && countries.includes(region) ? region : 'US';
 }
 
 function regionOf(language: string): string | undefined {

@@ -110,7 +110,8 @@ export class Checkout extends EventTarget {
       const product = await card.tokenize({create, email, postalCode, billing});
       // Closed meanwhile, or its fields have failed: what comes late is thrown away.
       if (card !== this.#card) return;
-      const payment = {product, email, billing, shipping};
+      const addressFields = this.#addressBook?.posted({billing, shipping}) ?? [];
+      const payment = {product, email, billing, shipping, addressFields};
       // First, since whoever hears of the payment may close at once.
       this.#settle({paid: payment});
       this.#enter({name: 'done', payment});

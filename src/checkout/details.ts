@@ -1,9 +1,9 @@
-import {addressKinds, type Address, type AddressBook, type AddressKind} from '../address.js';
+import {addressKinds, type AddressBook, type AskedAddresses} from '../address.js';
 import {errorCodes, type FieldName, PayError} from '../errors.js';
 import {type CheckoutOptions, isEmail} from './options.js';
 
 /** What the customer typed into inputs of ours. */
-export interface CustomerDetails extends Readonly<Record<AddressKind, Address | undefined>> {
+export interface CustomerDetails extends AskedAddresses {
   readonly email: string;
   readonly postalCode: string;
 }
@@ -38,27 +38,15 @@ export function detailErrors(
     const address = details[kind];
     // What is wrong with one object is said once.
     if (kind === 'shipping' && address === details.billing) continue;
-    if (address && book) Object.assign(errors, addressErrors(kind, address, book));
+    for (const [part, code] of (address && book?.faultsOf(address)) ?? []) {
+      const field = `${kind}-${part}` as const;
+      errors[field] = incomplete(field, code);
+    }
   }
   return errors;
 }
 
-function addressErrors(kind: AddressKind, address: Address, book: AddressBook): FieldErrors {
-  const {country, zip} = address;
-  const errors: Partial<Record<FieldName, PayError>> = {};
-  for (const field of ['name', ...book.fieldsOf(country)] as const) {
-    if (address[field] || !book.isRequired(country, field)) continue;
-    const name = `${kind}-${field}` as const;
-    errors[name] = incomplete(name, errorCodes.incompleteAddress);
-  }
-  if (zip && !book.isZip(country, zip)) {
-    const field = `${kind}-zip` as const;
-    const message = `The postal code is none of ${country}.`;
-    errors[field] = new PayError(errorCodes.invalidPostalCode, 'customer', message, {field});
-  }
-  return errors;
-}
-
+/** Says at a field what is missing or, by the code, wrong. */
 export function incomplete(field: FieldName, code: string): PayError {
-  return new PayError(code, 'customer', `The ${field} is incomplete.`, {field});
+  return new PayError(code, 'customer', `The ${field} is incomplete or wrong.`, {field});
 }

@@ -1,15 +1,17 @@
-import type {Address} from '../address.js';
+import type {AskedAddresses} from '../address.js';
 import type {Product} from '../gateways/gateway.js';
 
+/** A form field: name and value. */
+export type PostedField = readonly [name: string, value: string];
+
 /** What a completed checkout gives the page. */
-export interface Payment {
+export interface Payment extends AskedAddresses {
   /** What the provider made of the card. The merchant's server turns it into a charge. */
   readonly product: Product;
   /** The customer's e-mail address, where it was asked for. */
   readonly email: string | undefined;
-  /** The addresses, each where it was asked for. */
-  readonly billing: Address | undefined;
-  readonly shipping: Address | undefined;
+  /** The addresses as they are posted: `billing_name`, `billing_address_line1` …, `shipping_…`. */
+  readonly addressFields: readonly PostedField[];
 }
 
 /** Why a dialog closed: the payment was made, Escape, its close button, or the page (`close()`, navigation). */

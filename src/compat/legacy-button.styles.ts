@@ -14,25 +14,17 @@ export const legacyButtonStyles = css`
     background: linear-gradient(#1f86c9, #01497a);
     box-shadow: 0 1px 0 rgb(0 0 0 / 0.2);
     cursor: pointer;
-    user-select: none;
   }
   button:where(.stripe-button-el):not(a a a a) > span {
-    position: relative;
     padding: 0 12px;
-    block-size: auto;
     border-radius: 4px;
-    background: linear-gradient(#1c84c6, #0570b8 85%, #1a7cbc);
-    box-shadow: inset 0 1px 0 rgb(255 255 255 / 0.25);
+    background: linear-gradient(#1c84c6, #0570b8);
     color: #fff;
     font:
       bold 14px/30px 'Helvetica Neue',
       Helvetica,
       Arial,
       sans-serif;
-    text-shadow: 0 -1px 0 rgb(0 0 0 / 0.25);
-  }
-  button:where(.stripe-button-el:hover):not(a a a a) {
-    filter: brightness(1.06);
   }
   button:where(.stripe-button-el:focus-visible):not(a a a a) {
     outline: 3px solid #0570b8;

@@ -1,6 +1,5 @@
 import {Checkout} from '../checkout/checkout.js';
 import type {Payment} from '../checkout/payment.js';
-import {addressFields} from '../checkout/posted-fields.js';
 import {runCheckout} from '../elements/run-checkout.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {makeActive} from './active-checkout.js';
@@ -84,7 +83,7 @@ class Handler implements StripeCheckoutHandler {
       // The dialog has gone: the page may focus what it likes, and open the next one.
       closed: () => {
         this.#checkout = undefined;
-        if (paid) call(take, legacyToken(paid), Object.fromEntries(addressFields(paid)));
+        if (paid) call(take, legacyToken(paid), Object.fromEntries(paid.addressFields));
         call(closed);
       },
       failed: () => {},

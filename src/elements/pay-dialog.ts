@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, svg} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import type {AddressBook, AddressForm} from '../address.js';
 import type {Checkout} from '../checkout/checkout.js';
 import type {FieldName, PayError} from '../errors.js';
@@ -18,8 +18,6 @@ import {themeStyles} from './theme.styles.js';
 
 // Not in the template: the minifier leaves templates as they are, and the file must be ASCII.
 const checkMark = '✓';
-
-const cross = svg`<path d="M2 2 14 14M14 2 2 14" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" />`;
 
 const noAddresses = {billing: undefined, shipping: undefined};
 
@@ -158,7 +156,9 @@ export class PayDialog extends LitElement {
         aria-label=${words.close}
         @click=${this.#handleCloseButton}
       >
-        <svg width="16" height="16" aria-hidden="true">${cross}</svg>
+        <svg width="16" height="16" fill="none" stroke="currentColor" aria-hidden="true">
+          <path d="M2 2 14 14M14 2 2 14" stroke-width="2" stroke-linecap="round" />
+        </svg>
       </button>
       <div>
         <h2 tabindex="-1">${name}</h2>

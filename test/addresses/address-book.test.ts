@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {addressBook as book} from '../../src/addresses/address-book.js';
+import * as book from '../../src/addresses/address-book.js';
 
 const formats: readonly [country: string, fields: string, required: string][] = [
   ['US', 'line1 line2 city state zip', 'line1 city state zip'],

@@ -81,6 +81,7 @@ describe('Checkout', () => {
       email: 'ada@example.com',
       billing: undefined,
       shipping: undefined,
+      addressFields: [],
     };
     expect(checkout.state).to.deep.equal({name: 'done', payment});
     expect(await checkout.result).to.deep.equal({paid: payment});
@@ -102,7 +103,7 @@ describe('Checkout', () => {
     });
     gateway.succeed();
     await paying;
-    const nothing = {email: undefined, billing: undefined, shipping: undefined};
+    const nothing = {email: undefined, billing: undefined, shipping: undefined, addressFields: []};
     expect(await checkout.result).to.deep.equal({paid: {product, ...nothing}});
     expect(gateway.details).to.deep.equal([
       {create: 'token', email: undefined, postalCode: undefined, billing: undefined},

@@ -1,8 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {ada, grace} from '../helpers/addresses.js';
+import type {AskedAddresses} from '../../src/address.js';
 import type {CheckoutOptions} from '../../src/checkout/options.js';
 import type {Payment} from '../../src/checkout/payment.js';
-import {addressFields, postedFields} from '../../src/checkout/posted-fields.js';
+import {postedAddresses} from '../../src/addresses/posted-addresses.js';
+import {postedFields} from '../../src/checkout/posted-fields.js';
 import {product} from '../helpers/stub-gateway.js';
 
 const payment: Payment = {
@@ -10,7 +12,12 @@ const payment: Payment = {
   email: 'ada@example.com',
   billing: undefined,
   shipping: undefined,
+  addressFields: [],
 };
+function withAddresses(addresses: AskedAddresses): Payment {
+  return {...payment, ...addresses, addressFields: postedAddresses(addresses)};
+}
+
 const modern = {field: 'stripe_token', spelling: 'snake'} as CheckoutOptions;
 const legacy = {field: 'stripeToken', spelling: 'camel'} as CheckoutOptions;
 
@@ -25,7 +32,7 @@ describe('postedFields()', () => {
   });
 
   it('posts addresses under the names and in the order of checkout.js', () => {
-    const fields = postedFields({...payment, billing: ada, shipping: grace}, legacy);
+    const fields = postedFields(withAddresses({billing: ada, shipping: grace}), legacy);
     expect(fields).to.deep.equal([
       ['stripeToken', 'tok_stub'],
       ['stripeTokenType', 'card'],
@@ -48,7 +55,9 @@ describe('postedFields()', () => {
   });
 
   it('spells the same names with underscores for <pay-button>', () => {
-    const names = postedFields({...payment, billing: grace}, modern).map(([name]) => name);
+    const names = postedFields(withAddresses({billing: grace, shipping: undefined}), modern).map(
+      ([name]) => name,
+    );
     expect(names.slice(3)).to.deep.equal([
       'stripe_billing_name',
       'stripe_billing_address_country',
@@ -60,14 +69,14 @@ describe('postedFields()', () => {
   });
 });
 
-describe('addressFields()', () => {
+describe('postedAddresses()', () => {
   it('has nothing where no address was asked for', () => {
-    expect(addressFields(payment)).to.deep.equal([]);
+    expect(postedAddresses(payment)).to.deep.equal([]);
   });
 
   it('keeps an empty postal code, which servers index, but no empty state', () => {
     const doha = {...grace, country: 'QA', zip: ''};
-    const fields = Object.fromEntries(addressFields({...payment, shipping: doha}));
+    const fields = Object.fromEntries(postedAddresses({billing: undefined, shipping: doha}));
     expect(fields).to.include({shipping_address_zip: '', shipping_address_country: 'Qatar'});
     expect(fields).not.to.have.property('shipping_address_state');
   });

@@ -13,7 +13,13 @@ import {
 import {declined, product, type StubGateway} from '../helpers/stub-gateway.js';
 
 /** What comes of a card alone. */
-const paid = {product, email: undefined, billing: undefined, shipping: undefined};
+const paid = {
+  product,
+  email: undefined,
+  billing: undefined,
+  shipping: undefined,
+  addressFields: [],
+};
 
 const widget = new URL('../../src/index.ts', import.meta.url).href;
 
