@@ -96,9 +96,9 @@ export class Faults {
     for (const letGo of [...this.#held]) letGo(true);
   }
 
-  /** How many requests are held. */
+  /** How many requests are held, for a while or for good. */
   get held(): number {
-    return this.#held.size;
+    return this.#held.size + this.#unanswered.size;
   }
 
   /** Ends all faults, and lets go what they hold. */
