@@ -1,3 +1,4 @@
+import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -27,6 +28,11 @@ const besideScript = {
       : null,
 };
 
+const code = ['en', 'error-words', 'imports', 'locale', 'words'];
+const languages = readdirSync('dist/locales')
+  .filter(file => file.endsWith('.js') && !code.includes(file.slice(0, -3)))
+  .map(file => `dist/locales/${file}`);
+
 export default [
   classic('dist/script.js', 'dist/pay-button.js', [
     besideScript,
@@ -39,6 +45,12 @@ export default [
     plugins: [minify('// Address data by Google, CC BY 4.0; changed')],
     output: {file: 'dist/addresses.js', format: 'es'},
   },
+  // Each in one request, for the script tag; bundlers find them in the same place.
+  ...languages.map(file => ({
+    input: file,
+    plugins: [minify()],
+    output: {file, format: 'es'},
+  })),
   classic('dist/sandbox/stripe-js/main.js', 'dist/sandbox/public/stripe.js'),
   classic('dist/sandbox/frames/field.js', 'dist/sandbox/public/field.js'),
   classic('dist/sandbox/frames/controller.js', 'dist/sandbox/public/controller.js'),

@@ -5,6 +5,7 @@ import {version} from './version.js';
 /** The same as `on-demand.ts` for the script tag: files beside the script. */
 export const onDemand: typeof modules = {
   addresses: () => load('addresses.js'),
+  words: locale => load(`locales/${locale}.js`),
 };
 
 let failures = 0;

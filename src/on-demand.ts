@@ -1,3 +1,5 @@
+import {imports} from './locales/imports.js';
+
 /**
  * What few pages need, loaded when it is needed. Bundlers split here; the script-tag build has
  * `on-demand.script.ts` in its place.
@@ -5,4 +7,10 @@
 export const onDemand = {
   /** How addresses are written, country by country, and the form for them. */
   addresses: () => import('./addresses/index.js'),
+  /** @param locale one of `locales` but English, which everybody has */
+  words: async (locale: string) => {
+    const load = imports[locale];
+    if (!load) throw new TypeError(`There are no words in ${locale}.`);
+    return load();
+  },
 };

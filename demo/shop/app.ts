@@ -21,6 +21,7 @@ export function createShop(parts: ShopParts): Express {
       response.sendFile(file, {root: distFolder});
     });
   }
+  shop.use('/locales', express.static(`${distFolder}/locales`));
   shop.get('/', (_request, response) => {
     response.send(frontPage());
   });

@@ -27,7 +27,7 @@ export class AddressFields {
   /** The customer wants the other address, as most do. */
   #same: boolean;
   #country = homeCountry();
-  #countryNames: readonly CountryName[] | undefined;
+  #countryNames: CountryNames | undefined;
   /** Each field keeps its element, and so what was typed, wherever a country puts it, or leaves it out. */
   readonly #elements = new Map<AddressField, HTMLElement>();
 
@@ -60,7 +60,8 @@ export class AddressFields {
   }
 
   render() {
-    const {html, nothing, words} = this.#kit;
+    const {html, nothing} = this.#kit;
+    const {words} = this.#host;
     return html`<fieldset>
       <legend>${words.addresses[this.#kind]}</legend>
       ${this.#mayBeSame ? this.#renderSame() : nothing}
@@ -69,7 +70,8 @@ export class AddressFields {
   }
 
   #renderSame() {
-    const {html, isLocked, words} = this.#kit;
+    const {html, isLocked} = this.#kit;
+    const {words} = this.#host;
     return html`<label class="check">
       <input
         type="checkbox"
@@ -93,9 +95,10 @@ export class AddressFields {
   }
 
   #renderInput(field: AddressField) {
-    const {renderInput, words} = this.#kit;
+    const {renderInput} = this.#kit;
+    const {words} = this.#host;
     const label = words.addressFields[field];
-    return renderInput(this.#host.checkout, {
+    return renderInput(this.#host, {
       name: this.#nameOf(field),
       label: isRequired(this.#country, field) ? label : words.optional(label),
       autocomplete: this.#autocompleteOf(field),
@@ -103,9 +106,12 @@ export class AddressFields {
   }
 
   #renderCountry() {
-    const {html, isLocked, words} = this.#kit;
+    const {html, isLocked} = this.#kit;
+    const {words} = this.#host;
     const name = this.#nameOf('country');
-    this.#countryNames ??= countryNamesIn(words.language);
+    if (this.#countryNames?.language !== words.language) {
+      this.#countryNames = countryNamesIn(words.language);
+    }
     return html`<label for=${name}>${words.addressFields.country}</label>
       <select
         class="box"
@@ -114,7 +120,7 @@ export class AddressFields {
         ?disabled=${isLocked(this.#host.checkout)}
         @change=${this.#handleCountry}
       >
-        ${this.#countryNames.map(
+        ${this.#countryNames.names.map(
           ([code, text]) =>
             html`<option value=${code} ?selected=${code === this.#country}>${text}</option>`,
         )}
@@ -150,15 +156,21 @@ export class AddressFields {
   }
 }
 
+interface CountryNames {
+  readonly language: string;
+  readonly names: readonly CountryName[];
+}
+
 type CountryName = readonly [code: string, name: string];
 
 /** Sorted as the customer's language sorts them. */
-function countryNamesIn(language: string): readonly CountryName[] {
+function countryNamesIn(language: string): CountryNames {
   const names = new Intl.DisplayNames(language, {type: 'region'});
   const {compare} = new Intl.Collator(language);
-  return countries
+  const sorted = countries
     .map((code): CountryName => [code, names.of(code) ?? code])
     .sort(([, a], [, b]) => compare(a, b));
+  return {language, names: sorted};
 }
 
 /** Where the customer probably lives, by the language of the browser. */

@@ -159,7 +159,7 @@ export class Checkout extends EventTarget {
   async #load(view: CheckoutView): Promise<void> {
     try {
       const [card] = await Promise.all([
-        this.gateway.load(this.options.key),
+        this.gateway.load(this.options.key, this.options.locale),
         this.#loadAddressBook(view),
       ]);
       if (!this.#closed) this.#mount(card, view);

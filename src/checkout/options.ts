@@ -1,6 +1,7 @@
 import type {Gateway, ProductKind} from '../gateways/gateway.js';
 import {attributeError, errorCodes} from '../errors.js';
 import {imageUrl} from './image.js';
+import {localeFor} from '../locales/locale.js';
 import {isCurrency} from './money.js';
 
 /** What a merchant asked for, checked and frozen. Read anew at each opening. */
@@ -13,6 +14,8 @@ export interface CheckoutOptions {
   readonly amount: number | undefined;
   /** Lower-case ISO 4217 code. */
   readonly currency: string;
+  /** The language to speak, one of `locales`. */
+  readonly locale: string;
   /** The merchant's or product's name, the dialog's title. */
   readonly name: string | undefined;
   readonly description: string | undefined;
@@ -45,6 +48,7 @@ export const optionAttributes = [
   'data-key',
   'data-amount',
   'data-currency',
+  'data-locale',
   'data-name',
   'data-description',
   'data-image',
@@ -81,6 +85,7 @@ export function readOptions(element: HTMLElement, gateway: Gateway): CheckoutOpt
     ...keyFrom(read('data-key'), gateway),
     amount: amountFrom(read('data-amount')),
     currency: currencyFrom(read('data-currency')),
+    locale: localeFor(text('data-locale')),
     name: text('data-name'),
     description: text('data-description'),
     image: imageUrl(read('data-image'), element.baseURI),

@@ -3,6 +3,7 @@ import {isCurrency} from '../checkout/money.js';
 import {type CheckoutOptions, isEmail} from '../checkout/options.js';
 import {PayError} from '../errors.js';
 import type {Gateway} from '../gateways/gateway.js';
+import {localeFor} from '../locales/locale.js';
 import {warnOnce} from './hints.js';
 import type {NameStyle, OptionName, RawOptions} from './option-names.js';
 
@@ -39,6 +40,7 @@ export function legacyOptions(
     key,
     testMode: isTestKey(key, gateway),
     ...moneyFrom(raw, styled),
+    locale: legacyLocale(raw.locale),
     name: text(raw.name),
     description: text(raw.description),
     image: imageFrom(raw.image, styled),
@@ -54,6 +56,11 @@ export function legacyOptions(
     spelling: 'camel',
     autoSubmit: true,
   });
+}
+
+/** checkout.js spoke English unless it was told otherwise. */
+export function legacyLocale(locale: unknown): string {
+  return localeFor(text(locale) ?? 'en');
 }
 
 /** checkout.js's rule: only absent, null and "false" are false. */

@@ -63,6 +63,10 @@ export const dialogFieldsStyles = css`
   .opening ::slotted(form) {
     opacity: 0 !important;
   }
+  /* The language is on its way: nothing is said in another one meanwhile. */
+  .wordless :is(label, legend, .test, .pay, .foot) {
+    color: transparent;
+  }
   .opening .card .box,
   .placeholder {
     border-color: transparent;

@@ -3,7 +3,7 @@ import type {Checkout} from '../checkout/checkout.js';
 import type {FieldErrors} from '../checkout/details.js';
 import type {FieldName} from '../errors.js';
 import type {CardField} from '../gateways/gateway.js';
-import {en as words} from '../locales/en.js';
+import type {Words} from '../locales/en.js';
 import {errorWords} from '../locales/error-words.js';
 
 /** An input of ours. What the customer types stays in it until it is read. */
@@ -33,7 +33,14 @@ export function typedIn(root: ParentNode, name: FieldName): string {
   return input?.value.trim() ?? '';
 }
 
-export function renderInput(checkout: Checkout, field: InputField) {
+/** What a part of the dialog shows of it. */
+export interface Drawn {
+  readonly checkout: Checkout;
+  readonly words: Words;
+}
+
+export function renderInput(drawn: Drawn, field: InputField) {
+  const {checkout} = drawn;
   const {name, label, autocomplete, type = 'text', value = ''} = field;
   const bad = !!errorsOf(checkout)[name];
   return html`<label for=${name}>${label}</label>
@@ -49,21 +56,22 @@ export function renderInput(checkout: Checkout, field: InputField) {
       aria-describedby=${bad ? `${name}-message` : nothing}
       @input=${() => checkout.edit(name)}
     />
-    ${renderMessage(checkout, name)}`;
+    ${renderMessage(drawn, name)}`;
 }
 
 /** The place of the provider's field for a part of the card. */
-export function renderCardField(checkout: Checkout, field: CardField) {
+export function renderCardField(drawn: Drawn, field: CardField) {
+  const {checkout, words} = drawn;
   const width = field === 'number' ? '' : 'half';
   const bad = errorsOf(checkout)[field] ? 'bad' : '';
   return html`<div class="card ${width} ${bad}">
     <label @click=${() => checkout.focus(field)}>${words.fields[field]}</label>
     <div class="box"><slot name=${field}></slot></div>
-    ${renderMessage(checkout, field)}
+    ${renderMessage(drawn, field)}
   </div>`;
 }
 
-export function renderMessage(checkout: Checkout, field: FieldName) {
+export function renderMessage({checkout, words}: Drawn, field: FieldName) {
   const error = errorsOf(checkout)[field];
   return error
     ? html`<p class="message" id="${field}-message">${errorWords(error, words)}</p>`

@@ -15,7 +15,9 @@ import {enclosingForm} from '../form/find-form.js';
 import {PaymentForm} from '../form/payment-form.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {stripeGateway} from '../gateways/stripe.js';
-import {en as words} from '../locales/en.js';
+import {en} from '../locales/en.js';
+import {localeFor} from '../locales/locale.js';
+import {knownWords, loadWords} from '../locales/words.js';
 import {payButtonStyles} from './pay-button.styles.js';
 import {runCheckout} from './run-checkout.js';
 
@@ -28,6 +30,7 @@ import {runCheckout} from './run-checkout.js';
  * @attr {string} data-key - The publishable key. Required.
  * @attr {number} data-amount - What the dialog shows, in the smallest currency unit: 999 is ¥999, but $9.99.
  * @attr {string} [data-currency=usd] - ISO 4217 code.
+ * @attr {string} [data-locale=auto] - The language: one of Stripe's locales, or `auto` for the page's, else the browser's.
  * @attr {string} data-name - The title of the dialog.
  * @attr {string} data-description - The line under the title.
  * @attr {string} data-image - The image beside the title: `https:`, or a raster image as `data:`.
@@ -74,6 +77,8 @@ export class PayButton extends LitElement {
   #checkout: Checkout | undefined;
   #opening: Promise<PayResult> | undefined;
   #problem: PayError | undefined;
+  #locale: string | undefined;
+  #words = en;
   /** Closed by the page before it was open. */
   #abandoned = false;
   #isInDisabledFieldset = false;
@@ -143,13 +148,14 @@ export class PayButton extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.#learnWords();
     const problem = this.#findProblem();
     if (problem && problem.message !== this.#problem?.message) this.#report(problem);
     this.#problem = problem;
   }
 
   protected override render() {
-    const label = this.getAttribute('data-label') || words.payWithCard;
+    const label = this.getAttribute('data-label') || this.#words.payWithCard;
     return html`<button
       part="button"
       type="button"
@@ -157,8 +163,22 @@ export class PayButton extends LitElement {
       ?disabled=${this.#isDisabled || this.#problem !== undefined}
       @click=${this.#handleClick}
     >
-      ${this.#problem ? words.notSetUp : label}
+      ${this.#problem ? this.#words.notSetUp : label}
     </button>`;
+  }
+
+  /** The dialog will need them as well. */
+  #learnWords(): void {
+    const locale = localeFor(this.getAttribute('data-locale')?.trim());
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    const words = knownWords(locale);
+    this.#words = words ?? en;
+    if (words) return;
+    void loadWords(locale).then(words => {
+      if (locale === this.#locale) this.#words = words;
+      this.requestUpdate();
+    });
   }
 
   #handleClick = (): void => {

@@ -3,7 +3,9 @@ import type {AddressBook, AddressForm} from '../address.js';
 import type {Checkout} from '../checkout/checkout.js';
 import type {FieldName, PayError} from '../errors.js';
 import {cardFields} from '../gateways/gateway.js';
-import {en as words} from '../locales/en.js';
+import {en, type Words} from '../locales/en.js';
+import {directionOf} from '../locales/locale.js';
+import {knownWords, loadWords} from '../locales/words.js';
 import {errorWords} from '../locales/error-words.js';
 import {onDemand} from '../on-demand.js';
 import {member} from '../platform.js';
@@ -37,9 +39,12 @@ export class PayDialog extends LitElement {
 
   /** Given before the dialog is put on the page, and for good. */
   checkout!: Checkout;
+  /** What the customer reads. English until the language's own words are there, or where they cannot be had. */
+  words: Words = en;
 
   #addressForm: AddressForm | undefined;
   #imageFailed = false;
+  #hasWords = false;
   #hasFocusedCard = false;
   #heard: readonly PayError[] = [];
   /** What a screen reader says at once: errors that are new. */
@@ -48,6 +53,7 @@ export class PayDialog extends LitElement {
   override connectedCallback(): void {
     if (this.#isCopy) return this.remove();
     super.connectedCallback();
+    this.#learnWords();
     this.checkout.addEventListener('change', this.#handleChange);
     window.addEventListener('pagehide', this.#handlePageHide);
   }
@@ -69,7 +75,7 @@ export class PayDialog extends LitElement {
   protected override willUpdate(): void {
     const errors = this.#errors;
     const fresh = errors.filter(error => !this.#heard.includes(error));
-    if (fresh.length) this.#spoken = fresh.map(error => errorWords(error, words)).join(' ');
+    if (fresh.length) this.#spoken = fresh.map(error => errorWords(error, this.words)).join(' ');
     else if (!errors.length) this.#spoken = '';
     this.#heard = errors;
   }
@@ -94,6 +100,19 @@ export class PayDialog extends LitElement {
     if (this.checkout.state.name !== 'ready' || this.#hasFocusedCard) return;
     this.#hasFocusedCard = true;
     if (!this.#hasGoneElsewhere) this.checkout.focus('number');
+  }
+
+  #learnWords(): void {
+    const {locale} = this.checkout.options;
+    const known = knownWords(locale);
+    if (known) return this.#speak(known);
+    void loadWords(locale).then(words => this.#speak(words));
+  }
+
+  #speak(words: Words): void {
+    this.words = words;
+    this.#hasWords = true;
+    this.requestUpdate();
   }
 
   /** Of the page's nodes as a whole, as Turbo keeps them: there is no checkout behind it. */
@@ -122,25 +141,28 @@ export class PayDialog extends LitElement {
 
   protected override render() {
     const {options, state} = this.checkout;
-    const name = options.name ?? words.payment;
+    const name = options.name ?? this.words.payment;
+    const {language} = this.words;
     return html`<dialog
-      class=${state.name}
-      aria-label=${words.dialogName(name, amountWords(options))}
+      class="${state.name} ${this.#hasWords ? '' : 'wordless'}"
+      lang=${language}
+      dir=${directionOf(language)}
+      aria-label=${this.words.dialogName(name, amountWords(options, this.words))}
       @cancel=${this.#handleCancel}
       @close=${this.#handleClose}
     >
       ${this.#renderHeader(name)}
       ${
         options.testMode
-          ? html`<p class="test"><b>${words.testMode}</b> ${words.testModeMeans}</p>`
+          ? html`<p class="test"><b>${this.words.testMode}</b> ${this.words.testModeMeans}</p>`
           : nothing
       }
       <form class="body" novalidate @submit=${this.#handleSubmit}>
         ${options.askEmail ? this.#renderEmail() : nothing}
-        ${cardFields.map(field => renderCardField(this.checkout, field))}
+        ${cardFields.map(field => renderCardField(this, field))}
         ${options.zipCode ? this.#renderPostalCode() : nothing} ${this.#renderAddressForm()}
-        ${renderMessage(this.checkout, 'form')} ${this.#renderPayButton()}
-        <p class="foot">${words.straightTo(this.checkout.gateway.name)}</p>
+        ${renderMessage(this, 'form')} ${this.#renderPayButton()}
+        <p class="foot">${this.words.straightTo(this.checkout.gateway.name)}</p>
       </form>
       <p class="spoken" role="alert">${this.#spoken}</p>
       <p class="spoken" role="status">${this.#status}</p>
@@ -153,7 +175,7 @@ export class PayDialog extends LitElement {
       <button
         class="close"
         type="button"
-        aria-label=${words.close}
+        aria-label=${this.words.close}
         @click=${this.#handleCloseButton}
       >
         <svg width="16" height="16" fill="none" stroke="currentColor" aria-hidden="true">
@@ -180,21 +202,21 @@ export class PayDialog extends LitElement {
   #renderEmail() {
     const field = {
       name: 'email',
-      label: words.fields.email,
+      label: this.words.fields.email,
       type: 'email',
       autocomplete: 'email',
       value: this.checkout.options.email,
     } as const;
-    return html`<div>${renderInput(this.checkout, field)}</div>`;
+    return html`<div>${renderInput(this, field)}</div>`;
   }
 
   #renderPostalCode() {
     const field = {
       name: 'postalCode',
-      label: words.fields.postalCode,
+      label: this.words.fields.postalCode,
       autocomplete: 'postal-code',
     } as const;
-    return html`<div>${renderInput(this.checkout, field)}</div>`;
+    return html`<div>${renderInput(this, field)}</div>`;
   }
 
   #loadAddressBook = async (): Promise<AddressBook> => {
@@ -221,13 +243,13 @@ export class PayDialog extends LitElement {
   get #payLabel() {
     switch (this.checkout.state.name) {
       case 'unavailable':
-        return words.tryAgain;
+        return this.words.tryAgain;
       case 'tokenizing':
-        return html`<span class="spinner"></span>${words.paying}`;
+        return html`<span class="spinner"></span>${this.words.paying}`;
       case 'done':
-        return html`<span aria-hidden="true">${checkMark}</span> ${words.done}`;
+        return html`<span aria-hidden="true">${checkMark}</span> ${this.words.done}`;
       default:
-        return payWords(this.checkout.options);
+        return payWords(this.checkout.options, this.words);
     }
   }
 
@@ -245,11 +267,11 @@ export class PayDialog extends LitElement {
   get #status(): string {
     switch (this.checkout.state.name) {
       case 'opening':
-        return words.opening;
+        return this.words.opening;
       case 'tokenizing':
-        return words.paying;
+        return this.words.paying;
       case 'done':
-        return words.done;
+        return this.words.done;
       default:
         return '';
     }

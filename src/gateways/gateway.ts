@@ -80,6 +80,9 @@ export interface Gateway {
    * @throws PayError for the merchant where the key is none, or a secret one (which the message does not repeat)
    */
   isTestKey(key: string): boolean;
-  /** Fetches what the provider needs. Rejects with a PayError; a later call tries again. */
-  load(key: string): Promise<CardForm>;
+  /**
+   * Fetches what the provider needs. Rejects with a PayError; a later call tries again.
+   * @param locale the language of the fields, by Stripe's names
+   */
+  load(key: string, locale: string): Promise<CardForm>;
 }

@@ -3,6 +3,7 @@ import type {
   StripeCardCvcElement,
   StripeCardExpiryElement,
   StripeCardNumberElement,
+  StripeElementLocale,
 } from '@stripe/stripe-js';
 import {attributeError, errorCodes} from '../errors.js';
 import {cardFields} from './gateway.js';
@@ -38,9 +39,9 @@ export const stripeGateway: Gateway = {
     return key.startsWith('pk_test_');
   },
 
-  async load(key) {
+  async load(key, locale) {
     stripeGateway.isTestKey(key);
-    return new StripeCardForm(await stripeFor(key));
+    return new StripeCardForm(await stripeFor(key), locale as StripeElementLocale);
   },
 };
 
@@ -52,10 +53,12 @@ interface CardElements {
 
 class StripeCardForm implements CardForm {
   readonly #stripe: Stripe;
+  readonly #locale: StripeElementLocale;
   #elements: CardElements | undefined;
 
-  constructor(stripe: Stripe) {
+  constructor(stripe: Stripe, locale: StripeElementLocale) {
     this.#stripe = stripe;
+    this.#locale = locale;
   }
 
   mount(
@@ -63,7 +66,7 @@ class StripeCardForm implements CardForm {
     look: CardLook,
     listener: (event: CardEvent) => void,
   ): void {
-    const group = this.#stripe.elements();
+    const group = this.#stripe.elements({locale: this.#locale});
     const style = styleFrom(look);
     const elements: CardElements = {
       // Link puts an overlay on the body, which a modal dialog makes inert.

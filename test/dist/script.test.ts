@@ -25,6 +25,22 @@ test('it asks for parts of its own release', async () => {
   assert.equal(version, (JSON.parse(manifest) as {version: string}).version);
 });
 
+test('it asks Stripe for the release that its types are of', () => {
+  const loader = new URL('../../node_modules/@stripe/stripe-js/dist/pure.mjs', import.meta.url);
+  const [, release] = /RELEASE_TRAIN = '(\w+)'/.exec(readFileSync(loader, 'utf8')) ?? [];
+  assert.ok(release);
+  assert.ok(script.includes(`https://js.stripe.com/${release}/stripe.js`));
+});
+
+test('each language is one file that needs no other', () => {
+  const folder = new URL('../../dist/locales/', import.meta.url);
+  for (const name of ['ja', 'en-GB', 'es-419']) {
+    const text = readFileSync(new URL(`${name}.js`, folder), 'utf8');
+    assert.doesNotMatch(text, /\bimport\b/, name);
+    assert.match(text, /\bas words\b/, name);
+  }
+});
+
 test('what is loaded on demand brings no second Lit along', () => {
   const addresses = readFileSync(new URL('../../dist/addresses.js', import.meta.url), 'utf8');
   assert.doesNotMatch(addresses, /litElement|\bimport\b/i);
@@ -33,7 +49,7 @@ test('what is loaded on demand brings no second Lit along', () => {
 test('it knows no address but Stripe’s, and nothing of the sandbox', () => {
   assert.doesNotMatch(script, /sandbox|localhost:/i);
   const hosts = new Set(script.match(/https?:\/\/[\w.-]+/g));
-  assert.deepEqual([...hosts].sort(), ['https://docs.stripe.com', 'https://js.stripe.com']);
+  assert.deepEqual([...hosts], ['https://js.stripe.com']);
 });
 
 test('the ES module leaves Lit and the loader to the bundler', () => {

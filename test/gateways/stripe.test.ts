@@ -67,7 +67,7 @@ async function mounted(page: PageStripe) {
     return page;
   };
   Object.assign(window, {Stripe: Object.assign(Stripe, {version: 'endive'})});
-  const card = await stripeGateway.load('pk_test_1');
+  const card = await stripeGateway.load('pk_test_1', 'en');
   const events: CardEvent[] = [];
   const node = () => document.createElement('div');
   card.mount({number: node(), expiry: node(), cvc: node()}, look, event => events.push(event));
@@ -120,8 +120,8 @@ describe('stripeGateway', () => {
 
   it('makes one Stripe for each key and each Stripe.js', async () => {
     const {keys} = await mounted(new PageStripe());
-    await stripeGateway.load('pk_test_1');
-    await stripeGateway.load('pk_test_2');
+    await stripeGateway.load('pk_test_1', 'en');
+    await stripeGateway.load('pk_test_2', 'en');
     expect(keys).to.deep.equal(['pk_test_1', 'pk_test_2']);
     const other = await mounted(new PageStripe());
     expect(other.keys).to.deep.equal(['pk_test_1']);
@@ -133,7 +133,7 @@ describe('stripeGateway', () => {
       throw refusal;
     };
     Object.assign(window, {Stripe: Object.assign(Stripe, {version: 'endive'})});
-    const error = await rejection(stripeGateway.load('pk_test_1'));
+    const error = await rejection(stripeGateway.load('pk_test_1', 'en'));
     expect(error).to.include({code: 'provider_refused', audience: 'merchant', cause: refusal});
   });
 
@@ -292,7 +292,7 @@ describe('stripeGateway', () => {
   it('does not give Stripe.js a secret key, nor repeat it', async () => {
     let called = 0;
     window.Stripe = (() => called++) as unknown as typeof window.Stripe;
-    const error = await rejection(stripeGateway.load('sk_live_secret'));
+    const error = await rejection(stripeGateway.load('sk_live_secret', 'en'));
     window.Stripe = undefined;
     expect(error).to.include({code: 'secret_key', audience: 'merchant'});
     expect(String(error)).not.to.include('sk_live_secret');

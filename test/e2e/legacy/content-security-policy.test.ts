@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {after, test} from 'node:test';
+import {after, test, type TestContext} from 'node:test';
 import type {Page} from 'playwright-core';
 import {closeBrowser} from '../stage.js';
 import {detailsFor} from './customers.js';
@@ -21,14 +21,30 @@ const policyFor = (stripe: string) =>
     "base-uri 'none'",
   ].join('; ');
 
-test('under a strict policy the button has its look, pays, and nothing is violated', async t => {
+/** Opens the page under a policy; what is violated is collected. */
+async function openUnder(t: TestContext, directives = '') {
   const violations: string[] = [];
   const site = await openSite(t, {
     files: {'/': `<!doctype html><html lang="en"><title>Shop</title><body>${form}`},
-    headers: ({origin}) => ({'content-security-policy': policyFor(origin)}),
+    headers: ({origin}) => ({'content-security-policy': policyFor(origin) + directives}),
     prepare: page => listenToViolations(page, violations),
   });
-  const {page} = site;
+  return {site, violations, page: site.page};
+}
+
+test('under Trusted Types it pays with the two policies that the README names', async t => {
+  const {site, violations, page} = await openUnder(
+    t,
+    "; require-trusted-types-for 'script'; trusted-types lit-html pay-button",
+  );
+  await page.locator('.stripe-button-el').click();
+  await pay(page, detailsFor({billingAddress: true}));
+  assert.match((await onlyPost(site)).body, /stripeToken=tok_/);
+  assert.deepEqual([violations, site.complaints], [[], []]);
+});
+
+test('under a strict policy the button has its look, pays, and nothing is violated', async t => {
+  const {site, violations, page} = await openUnder(t);
   const button = page.locator('.stripe-button-el');
   assert.deepEqual(
     await button.evaluate(element => {

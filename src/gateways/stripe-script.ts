@@ -1,0 +1,77 @@
+import {member} from '../platform.js';
+
+/** The only script that this package fetches: Stripe.js in the release that @stripe/stripe-js types. */
+const address = 'https://js.stripe.com/endive/stripe.js';
+
+/** Milliseconds after which a customer is told that Stripe.js does not come. */
+const patience = 8000;
+
+let loading: Promise<void> | undefined;
+
+/**
+ * Puts Stripe.js on the page, or waits for the one that the page is loading itself. All callers share one
+ * try; after a failure the next call tries anew.
+ */
+export function fetchStripeJs(): Promise<void> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+function load(): Promise<void> {
+  const script = pageScript() ?? inject();
+  return new Promise((resolve, reject) => {
+    const fail = (reason: string) => {
+      // A script that has failed, or hangs, is of no use to the next try.
+      script.remove();
+      reject(new Error(reason));
+    };
+    const timer = setTimeout(() => fail(`No answer in ${patience} ms`), patience);
+    const settle = (run: () => void) => () => {
+      clearTimeout(timer);
+      run();
+    };
+    script.addEventListener('load', settle(resolve));
+    script.addEventListener(
+      'error',
+      settle(() => fail('Not fetched')),
+    );
+  });
+}
+
+/** Any release of Stripe.js; other scripts of Stripe's have other names. */
+const anyRelease = /^https:\/\/js\.stripe\.com\/(v3\/?|\w+\/stripe\.js)(\?|$)/;
+
+/** The page's own: two Stripe.js on one page get in each other's way. */
+function pageScript(): HTMLScriptElement | undefined {
+  const scripts = Document.prototype.querySelectorAll.call(document, 'script[src]');
+  return [...scripts].find(
+    (script): script is HTMLScriptElement =>
+      script instanceof HTMLScriptElement && anyRelease.test(script.src),
+  );
+}
+
+function inject(): HTMLScriptElement {
+  const script = Document.prototype.createElement.call(document, 'script') as HTMLScriptElement;
+  script.src = trusted(address);
+  member<HTMLElement>(Document.prototype, 'head', document).append(script);
+  return script;
+}
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: {createScriptURL(): string},
+  ): {createScriptURL(input: string): string};
+}
+
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
+/** Under `require-trusted-types-for` a policy has to vouch for the address; ours knows only that one. */
+function trusted(url: string): string {
+  const {trustedTypes} = window as {trustedTypes?: TrustedTypes};
+  policy ??= trustedTypes?.createPolicy('pay-button', {createScriptURL: () => address});
+  return policy?.createScriptURL(url) ?? url;
+}

@@ -1,0 +1,29 @@
+import {en, type Words} from './en.js';
+
+/** English (Australia) */
+export const words: Words = {
+  ...en,
+  language: 'en-AU',
+  fields: {...en.fields, postalCode: 'Postcode'},
+  addresses: {...en.addresses, shipping: 'Delivery address'},
+  addressFields: {
+    ...en.addressFields,
+    line2: 'Unit, floor',
+    city: 'Suburb or city',
+    state: 'State or territory',
+    zip: 'Postcode',
+  },
+  sameAsBilling: 'Deliver to the billing address',
+  errors: {
+    ...en.errors,
+    incomplete_zip: 'Enter the postcode of your card’s billing address.',
+    invalid_zip: 'This postcode does not fit the country. Check both.',
+    incorrect_zip: 'The postcode does not match the card. Check it and try again.',
+  },
+  incompleteAddress: {
+    ...en.incompleteAddress,
+    city: 'Enter the suburb or city.',
+    state: 'Enter the state or territory.',
+    zip: 'Enter the postcode.',
+  },
+};

@@ -1,0 +1,9 @@
+import {en, type Words} from './en.js';
+
+/** English (Canada) */
+export const words: Words = {
+  ...en,
+  language: 'en-CA',
+  addressFields: {...en.addressFields, line2: 'Apartment, unit', state: 'Province or state'},
+  incompleteAddress: {...en.incompleteAddress, state: 'Enter the province or state.'},
+};

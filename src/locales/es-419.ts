@@ -1,0 +1,45 @@
+import type {Words} from './en.js';
+import {words as es} from './es.js';
+
+/** Spanish (Latin America) */
+export const words: Words = {
+  ...es,
+  language: 'es-419',
+  done: 'Listo',
+  fields: {...es.fields, expiry: 'Fecha de vencimiento'},
+  addressFields: {
+    ...es.addressFields,
+    name: 'Nombre completo',
+    line2: 'Departamento, piso',
+    city: 'Ciudad',
+    state: 'Estado o provincia',
+  },
+  somethingWrong: 'Ocurrió un error. No se cobró nada. Inténtalo de nuevo.',
+  errors: {
+    ...es.errors,
+    incomplete_email: 'Ingresa tu correo electrónico, por ejemplo, ada@example.com.',
+    incomplete_number: 'Ingresa el número de tarjeta completo.',
+    incomplete_expiry: 'Ingresa el mes y el año.',
+    incomplete_cvc: 'Ingresa los 3 o 4 dígitos.',
+    incomplete_zip: 'Ingresa el código postal de la dirección de facturación de tu tarjeta.',
+    invalid_expiry_month: 'Este mes no existe. Revisa la fecha de vencimiento.',
+    invalid_expiry_year: 'Revisa el año de la fecha de vencimiento.',
+    invalid_expiry_month_past: 'Esta tarjeta está vencida. Prueba con otra tarjeta.',
+    invalid_expiry_year_past: 'Esta tarjeta está vencida. Prueba con otra tarjeta.',
+    expired_card: 'Esta tarjeta está vencida. Prueba con otra tarjeta.',
+    invalid_cvc: 'Revisa el código de seguridad: 3 dígitos en el reverso o 4 en el frente.',
+    card_declined: 'Tu tarjeta fue rechazada. Prueba con otra tarjeta.',
+    processing_error: 'Tu banco no pudo procesar esta tarjeta. Inténtalo de nuevo en un minuto.',
+    rate_limit: 'Demasiados intentos seguidos. No se cobró nada. Inténtalo de nuevo en un minuto.',
+    unreachable: 'No hay conexión. No se cobró nada. Revisa tu red e inténtalo de nuevo.',
+    provider_refused: 'El pago no está bien configurado en esta tienda. No se cobró nada.',
+  },
+  incompleteAddress: {
+    ...es.incompleteAddress,
+    name: 'Ingresa el nombre completo.',
+    line1: 'Ingresa la calle y el número.',
+    city: 'Ingresa la ciudad.',
+    state: 'Ingresa el estado o la provincia.',
+    zip: 'Ingresa el código postal.',
+  },
+};

@@ -1,0 +1,30 @@
+import {onDemand} from '../on-demand.js';
+import {en, type Words} from './en.js';
+
+const known = new Map<string, Words>([['en', en]]);
+const loading = new Map<string, Promise<Words>>();
+
+/** The words of one of our locales, where they have been loaded. */
+export function knownWords(locale: string): Words | undefined {
+  return known.get(locale);
+}
+
+/** The words of one of our locales; English where they cannot be had. Never rejects; a later call tries again. */
+export function loadWords(locale: string): Promise<Words> {
+  const words = loading.get(locale) ?? fetchWords(locale);
+  loading.set(locale, words);
+  return words;
+}
+
+async function fetchWords(locale: string): Promise<Words> {
+  const there = known.get(locale);
+  if (there) return there;
+  try {
+    const {words} = await onDemand.words(locale);
+    known.set(locale, words);
+    return words;
+  } catch {
+    loading.delete(locale);
+    return en;
+  }
+}
