@@ -144,7 +144,7 @@ export class PayDialog extends LitElement {
     const name = options.name ?? this.words.payment;
     const {language} = this.words;
     return html`<dialog
-      class="${state.name} ${this.#hasWords ? '' : 'wordless'}"
+      class=${this.#hasWords ? state.name : `${state.name} wordless`}
       lang=${language}
       dir=${directionOf(language)}
       aria-label=${this.words.dialogName(name, amountWords(options, this.words))}

@@ -73,6 +73,8 @@ describe('a script tag that comes into a page by', {concurrency: 2}, () => {
   for (const [way, html] of Object.entries(ways)) {
     it(way, async t => {
       const site = await openPages(t, {'/': html});
+      // The page may put its tag in after its `load` event.
+      await site.page.locator(buttons).first().waitFor();
       assert.equal(await site.page.locator(buttons).count(), 1);
       assert.equal(await paidOrder(site), '7');
       assert.deepEqual(site.complaints, []);
