@@ -63,7 +63,7 @@ export class PaymentForm {
       throw new PayError(
         errorCodes.formAction,
         'merchant',
-        `pay-button: the form's action is ${protocol} on a page that is safer. Make it an https: address.`,
+        `pay-button: the form's action must be an https: address (http: only on a page that is http: itself), but it is ${protocol}.`,
       );
     }
   }

@@ -216,11 +216,17 @@ describe('PaymentForm', () => {
       expect(refusal(form)?.message).to.contain('method="post"').and.contain('"get"');
     });
 
-    for (const action of ['javascript:alert(1)', 'mailto:a@b.example', 'https://']) {
-      it(`refuses the action ${action}`, async () => {
+    for (const [action, found] of [
+      ['javascript:alert(1)', 'javascript:'],
+      ['mailto:a@b.example', 'mailto:'],
+      ['https://', 'malformed'],
+    ] as const) {
+      it(`refuses the action ${action}, and says what is expected`, async () => {
         const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
         form.setAttribute('action', action);
-        expect(refusal(form)).to.include({code: 'form_action', audience: 'merchant'});
+        const error = refusal(form);
+        expect(error).to.include({code: 'form_action', audience: 'merchant'});
+        expect(error?.message).to.contain('must be an https: address').and.contain(`is ${found}.`);
       });
     }
   });
