@@ -32,12 +32,12 @@ async function main({port, sandboxPort, databaseUrl, stripeKeys}: Config): Promi
   if (stripeKeys) {
     provider = stripeProvider(stripeKeys);
   } else {
-    sandbox = await started(startSandbox({port: sandboxPort}), 'SANDBOX_PORT', sandboxPort);
+    sandbox = await started(startSandbox, 'SANDBOX_PORT', sandboxPort);
     provider = sandboxProvider(sandbox.origin);
   }
   const orders = await Orders.open(databaseUrl ?? localDatabase());
   const shop = createShop({provider, orders, log: line => console.log(line)});
-  const server = await started(listen(shop, port), 'PORT', port);
+  const server = await started(({port}) => listen(shop, port), 'PORT', port);
 
   console.log(`Shop     ${originOf(server)}`);
   if (sandbox) console.log(`Sandbox  ${sandbox.origin} (stands in for Stripe)`);
@@ -60,14 +60,42 @@ function stopSignal(): Promise<void> {
   });
 }
 
-/** Waits for a server to start, and says which variable helps where its port is taken. */
-async function started<T>(starting: Promise<T>, variable: string, port: number): Promise<T> {
+/** Starts a server, and says which variable helps where its port is taken. */
+async function started<T>(
+  start: (options: {port: number}) => Promise<T>,
+  variable: string,
+  port: number,
+): Promise<T> {
+  if (await isTakenAtOtherLoopback(port)) throw takenPort(variable, port);
   try {
-    return await starting;
+    return await start({port});
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-    throw new ConfigError(`Port ${port} is taken. Set ${variable} to another one.`);
+    throw isTaken(error) ? takenPort(variable, port) : error;
   }
+}
+
+/**
+ * Our servers listen at 127.0.0.1, but `localhost` is ::1 as well, which browsers ask first: another
+ * server there would get what is meant for ours. Not so on a machine without IPv6.
+ */
+async function isTakenAtOtherLoopback(port: number): Promise<boolean> {
+  const probe = createServer().listen(port, '::1');
+  try {
+    await once(probe, 'listening');
+  } catch (error) {
+    return isTaken(error);
+  }
+  probe.close();
+  await once(probe, 'close');
+  return false;
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+function takenPort(variable: string, port: number): ConfigError {
+  return new ConfigError(`Port ${port} is taken. Set ${variable} to another one.`);
 }
 
 function localDatabase(): string {

@@ -3,6 +3,7 @@ import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {networkInterfaces} from 'node:os';
 import {text} from 'node:stream/consumers';
 import {createInterface} from 'node:readline/promises';
 import {describe, it, type TestContext} from 'node:test';
@@ -18,6 +19,11 @@ function startMain(t: TestContext, env: NodeJS.ProcessEnv) {
   });
   t.after(() => child.kill('SIGKILL'));
   return child;
+}
+
+function hasAddress(wanted: string): boolean {
+  const all = Object.values(networkInterfaces()).flatMap(addresses => addresses ?? []);
+  return all.some(({address}) => address === wanted);
 }
 
 async function exitCode(child: ChildProcess): Promise<number | null> {
@@ -46,18 +52,22 @@ describe('npm start', {concurrency: true}, () => {
   }
 
   for (const variable of ['PORT', 'SANDBOX_PORT']) {
-    it(`a taken port: says which one, and that ${variable} changes it`, async t => {
-      const other = createServer().listen(0, '127.0.0.1');
-      t.after(() => other.close());
-      await once(other, 'listening');
-      const {port} = other.address() as AddressInfo;
+    // Both are `localhost`, and a browser asks the second one first.
+    for (const address of ['127.0.0.1', '::1']) {
+      it(`a port taken at ${address}: says which one, and that ${variable} changes it`, async t => {
+        if (!hasAddress(address)) return t.skip('this machine has no IPv6');
+        const other = createServer().listen(0, address);
+        t.after(() => other.close());
+        await once(other, 'listening');
+        const {port} = other.address() as AddressInfo;
 
-      const child = startMain(t, {[variable]: String(port)});
-      const [code, message] = await Promise.all([exitCode(child), text(child.stderr)]);
+        const child = startMain(t, {[variable]: String(port)});
+        const [code, message] = await Promise.all([exitCode(child), text(child.stderr)]);
 
-      assert.equal(code, 1);
-      assert.equal(message, `Port ${port} is taken. Set ${variable} to another one.\n`);
-    });
+        assert.equal(code, 1);
+        assert.equal(message, `Port ${port} is taken. Set ${variable} to another one.\n`);
+      });
+    }
   }
 
   it('keys in the wrong place: refused before anything starts, and not printed', async t => {
