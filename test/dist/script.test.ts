@@ -52,7 +52,7 @@ test('it knows no address but Stripe’s, and nothing of the sandbox', () => {
   assert.deepEqual([...hosts], ['https://js.stripe.com']);
 });
 
-test('the ES module leaves Lit and the loader to the bundler', () => {
+test('the ES module leaves Lit to the bundler', () => {
   const dialog = readFileSync(
     new URL('../../dist/elements/pay-dialog.js', import.meta.url),
     'utf8',
