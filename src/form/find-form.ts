@@ -11,10 +11,19 @@ export function findForm(element: Element): HTMLFormElement | undefined {
   return enclosingForm(element) ?? cutOffForm(element);
 }
 
-/** The parser alone puts a form among rows and cells. The last one before the element is the one that it was in. */
+/**
+ * The parser alone puts a form among rows and cells. The last one before the element, in a table around it, is
+ * the one that it was in.
+ */
 function cutOffForm(element: Element): HTMLFormElement | undefined {
   const among = ['table', 'thead', 'tbody', 'tfoot', 'tr'].map(parent => `${parent} > form`);
-  const forms = element.closest('table')?.querySelectorAll<HTMLFormElement>(among.join()) ?? [];
+  const root = element.getRootNode() as Document | ShadowRoot | Element;
+  const forms = root.querySelectorAll<HTMLFormElement>(among.join());
   const before = Node.DOCUMENT_POSITION_PRECEDING;
-  return [...forms].filter(form => element.compareDocumentPosition(form) & before).at(-1);
+  return [...forms]
+    .filter(
+      form =>
+        form.closest('table')?.contains(element) && element.compareDocumentPosition(form) & before,
+    )
+    .at(-1);
 }

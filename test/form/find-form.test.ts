@@ -45,6 +45,15 @@ describe('findForm()', () => {
     expect(forms).to.deep.equal(['f7', 'f8']);
   });
 
+  it('finds such a form around a table within the table', () => {
+    const page = parsedPage(
+      '<table><form id="pay"><tr><td><table><tr><td><b></b></td></tr></table></td></tr></form></table>' +
+        '<table><tr><td><b></b></td></tr></table>',
+    );
+    const [inner, other] = page.querySelectorAll('b');
+    expect([findForm(inner)?.id, findForm(other)?.id]).to.deep.equal(['pay', undefined]);
+  });
+
   it('leaves alone a form elsewhere in the table', () => {
     const page = parsedPage(
       '<table><tr><td><form><input name="search"></form></td><td><b></b></td></tr></table>',
