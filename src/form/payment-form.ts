@@ -74,12 +74,12 @@ export class PaymentForm {
     return HTMLFormElement.prototype.reportValidity.call(this.element);
   }
 
-  /** The name of a field that is not valid, where none of these can be seen: a browser says nothing about them. */
+  /** What a field that is not valid is called, where none of these can be seen: a browser says nothing about them. */
   get hiddenFault(): string | undefined {
     if (this.#attribute('novalidate') !== null) return undefined;
     const faults = this.#controls.filter(control => control.matches(':invalid:not(fieldset)'));
-    if (faults.some(fault => fault.getClientRects().length)) return undefined;
-    return faults[0]?.getAttribute('name') ?? undefined;
+    if (faults.some(isSeen)) return undefined;
+    return faults[0]?.getAttribute('name') || faults[0]?.localName;
   }
 
   /** Puts hidden fields into the form, each in the place of any hidden field of that name. */
@@ -165,4 +165,8 @@ export class PaymentForm {
 function isSubmitButton(control: Element): boolean {
   const isButton = control instanceof HTMLButtonElement || control instanceof HTMLInputElement;
   return isButton && /^(submit|image)$/.test(control.type);
+}
+
+function isSeen(control: Element): boolean {
+  return control.getClientRects().length > 0 && getComputedStyle(control).visibility === 'visible';
 }

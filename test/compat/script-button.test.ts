@@ -1,4 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import type {TemplateResult} from 'lit';
 import {sendKeys} from '@web/test-runner-commands';
 import {createStripeCheckout} from '../../src/compat/stripe-checkout.js';
 import {ScriptButton} from '../../src/compat/script-button.js';
@@ -98,16 +99,32 @@ describe('<script class="stripe-button">', () => {
     expect(isOpen()).to.be.true;
   });
 
-  it('does not let a field that nobody can see end the business', async () => {
-    const {form, button} = await legacyPage();
-    const hidden = await fixture(html`<div hidden><input name="coupon" required /></div>`);
-    form.append(hidden);
-    const warnings = listenToConsole('warn');
-    button.click();
-    warnings.restore();
-    expect(isOpen()).to.be.true;
-    expect(warnings.said.join()).to.include('"coupon"');
-  });
+  const unseen: Record<string, [TemplateResult, called: string]> = {
+    'a hidden field': [html`<div hidden><input name="coupon" required /></div>`, 'coupon'],
+    'a hidden field without a name': [html`<div hidden><input required /></div>`, 'input'],
+    'an invisible field': [
+      html`<div class="unseen">
+        <style>
+          .unseen {
+            visibility: hidden;
+          }
+        </style>
+        <input type="radio" name="size" required />
+      </div>`,
+      'size',
+    ],
+  };
+  for (const [what, [template, called]] of Object.entries(unseen)) {
+    it(`does not let ${what} end the business`, async () => {
+      const {form, button} = await legacyPage();
+      form.append(await fixture(template));
+      const warnings = listenToConsole('warn');
+      button.click();
+      warnings.restore();
+      expect(isOpen()).to.be.true;
+      expect(warnings.said.join()).to.include(`"${called}"`);
+    });
+  }
 
   it('leaves the payment of another button in the form alone', async () => {
     const {form} = await legacyPage();
