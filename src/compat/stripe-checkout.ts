@@ -75,7 +75,10 @@ class Handler implements StripeCheckoutHandler {
     this.#checkout = checkout;
     let paid: Payment | undefined;
     void runCheckout(checkout, {
-      opened: () => call(opened),
+      // The page may have closed it meanwhile.
+      opened: () => {
+        if (this.#checkout === checkout) call(opened);
+      },
       paid: payment => {
         paid = payment;
         checkout.close('paid');

@@ -119,6 +119,14 @@ describe('StripeCheckout', () => {
     expect(dialogs()).to.equal(1);
   });
 
+  it('says nothing of opening once it has said that it closed', async () => {
+    const {calls, handler} = page();
+    handler.open();
+    handler.close();
+    await new Promise<void>(opened => handler.open({opened}));
+    expect(calls).to.deep.equal([['closed']]);
+  });
+
   it('has one dialog at a time, of the handler that opened last', async () => {
     const first = page({name: 'First'});
     const second = page({name: 'Second'});
