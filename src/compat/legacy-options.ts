@@ -58,9 +58,10 @@ export function legacyOptions(
   });
 }
 
-/** checkout.js spoke English unless it was told otherwise. */
-export function legacyLocale(locale: unknown): string {
-  return localeFor(text(locale) ?? 'en');
+/** checkout.js spoke English unless it was told otherwise; `auto` was the customer's language, never the page's. */
+function legacyLocale(locale: unknown): string {
+  const wanted = text(locale) ?? 'en';
+  return localeFor(wanted === 'auto' ? navigator.language : wanted);
 }
 
 /** checkout.js's rule: only absent, null and "false" are false. */

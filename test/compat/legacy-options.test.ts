@@ -3,6 +3,7 @@ import type {CheckoutOptions} from '../../src/checkout/options.js';
 import {legacyOptions} from '../../src/compat/legacy-options.js';
 import {namedOptions} from '../../src/compat/option-names.js';
 import {attributeName, readAttributes} from '../../src/compat/script-attributes.js';
+import {localeFor} from '../../src/locales/locale.js';
 import {listenToConsole, scriptTag} from '../helpers/legacy-page.js';
 import {StubGateway} from '../helpers/stub-gateway.js';
 
@@ -76,6 +77,19 @@ describe('legacyOptions()', () => {
       expect(configured({shippingAddress: value}).shippingAddress).to.equal(wanted);
     });
   }
+
+  it('speaks English, unless it is told another language', () => {
+    expect(configured({}).locale).to.equal('en');
+    expect(configured({locale: true}).locale).to.equal('en');
+    expect(configured({locale: 'pt-br'}).locale).to.equal('pt-BR');
+  });
+
+  it('takes auto for the customer’s language, whatever the page’s', () => {
+    const {lang} = document.documentElement;
+    document.documentElement.lang = 'ja';
+    expect(configured({locale: 'auto'}).locale).to.equal(localeFor(navigator.language));
+    document.documentElement.lang = lang;
+  });
 
   it('shows no amount in a currency that is none', () => {
     expect(configured({amount: 500, currency: 'JpY'})).to.include({amount: 500, currency: 'jpy'});
