@@ -82,7 +82,7 @@ export class ScriptButton {
 
   #deliver(payment: Payment, checkout: Checkout): void {
     triggerToken(this.#script, payment);
-    this.#form?.write(postedFields(payment, checkout.options));
+    this.#form?.write([...staleFields(payment), ...postedFields(payment, checkout.options)]);
     if (!this.#form) {
       warnOnce('pay-button: there is no form around the script to put the token into.');
     }
@@ -109,6 +109,13 @@ export class ScriptButton {
       warnOnce(error.message);
     }
   }
+}
+
+/** What this address may lack, and an earlier one that the server wrote into the form may have. */
+function staleFields({billing, shipping}: Payment): [name: string][] {
+  return [billing && 'Billing', shipping && 'Shipping'].flatMap(kind =>
+    kind ? [[`stripe${kind}AddressState`], [`stripe${kind}AddressApt`]] : [],
+  );
 }
 
 /** Pages of checkout.js's first version wait for it. */

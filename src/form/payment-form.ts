@@ -82,11 +82,15 @@ export class PaymentForm {
     return faults[0]?.getAttribute('name') || faults[0]?.localName;
   }
 
-  /** Puts hidden fields into the form, each in the place of any hidden field of that name. */
-  write(fields: Iterable<readonly [name: string, value: string]>): void {
+  /**
+   * Puts hidden fields into the form, each in the place of any hidden field of that name. Without a value, such
+   * a field is only taken away.
+   */
+  write(fields: Iterable<readonly [name: string, value?: string]>): void {
     this.clear();
     for (const [name, value] of fields) {
       this.#removeHidden(name);
+      if (value === undefined) continue;
       const input = document.createElement('input');
       Object.assign(input, {type: 'hidden', name, value, autocomplete: 'off'});
       Node.prototype.appendChild.call(this.element, input);

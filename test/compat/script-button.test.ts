@@ -13,7 +13,8 @@ import {
   postableForm,
   scriptTag,
 } from '../helpers/legacy-page.js';
-import {openDialog, part, textOf} from '../helpers/mount-button.js';
+import {fill, grace} from '../helpers/addresses.js';
+import {openDialog, part, textOf, untilReady} from '../helpers/mount-button.js';
 import {PaymentForm} from '../../src/form/payment-form.js';
 import {StubGateway} from '../helpers/stub-gateway.js';
 
@@ -74,6 +75,25 @@ describe('<script class="stripe-button">', () => {
     gateway.succeed();
     const tokens = (await post).filter(([name]) => name === 'stripeToken');
     expect(tokens).to.deep.equal([['stripeToken', 'tok_stub']]);
+  });
+
+  it('takes away what an earlier address had and this one has not', async () => {
+    const {form, button, gateway} = await legacyPage({'data-billing-address': 'true'});
+    for (const name of ['stripeBillingAddressState', 'stripeShippingAddressState']) {
+      form.append(Object.assign(document.createElement('input'), {type: 'hidden', name}));
+    }
+    button.click();
+    const dialog = await openDialog();
+    await untilReady(dialog);
+    await fill(dialog, 'billing', grace);
+    const post = nextPost(form);
+    await payAt(gateway);
+    gateway.succeed();
+    const names = (await post).map(([name]) => name);
+    expect(names).to.include('stripeBillingAddressCity');
+    expect(names).not.to.include('stripeBillingAddressState');
+    // Nobody was asked for this one: it is the page's own.
+    expect(names).to.include('stripeShippingAddressState');
   });
 
   it('opens at the page’s own submit button and at Enter', async () => {
