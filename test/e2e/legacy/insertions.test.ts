@@ -47,6 +47,12 @@ const ways: Readonly<Record<string, string>> = {
   'a fragment without html and head': form,
   'a form that a table’s cells cut off': `<table><form method="post" action="/charge"><tr>
     <td><input name="order" value="7"></td><td>${tag}</td></tr></form></table>`,
+  'a table within such a table': `<table><form method="post" action="/charge"><tr>
+    <td><input name="order" value="7"></td><td><table><tr><td>${tag}</td></tr></table></td>
+    </tr></form></table>`,
+  'a form that the page writes anew': `${form}<script>
+    document.querySelector('form').innerHTML += '<p>We ship today.</p>';
+  </script>`,
   'an open shadow root': `<div><template shadowrootmode="open">${form}</template></div>`,
   async: form.replace(' src', ' async src'),
   defer: form.replace(' src', ' defer src'),
@@ -104,6 +110,14 @@ describe('a script tag that comes into a page by', {concurrency: 2}, () => {
     const site = await openPages(t, {'/': named + named.replace('"7"', '"8"')});
     assert.equal(await site.page.locator(buttons).count(), 2);
     assert.equal(await paidOrder(site), '8');
+  });
+
+  it('several in one form, of which the customer chooses one', async t => {
+    const other = tag.replace('999', '100');
+    const site = await openPages(t, {'/': form.replace(tag, other + other + tag)});
+    assert.equal(await site.page.locator(buttons).count(), 3);
+    assert.equal(await paidOrder(site), '7');
+    assert.deepEqual(site.complaints, []);
   });
 
   it('one of two forms that the cells of one table cut off', async t => {
