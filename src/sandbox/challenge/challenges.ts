@@ -1,6 +1,6 @@
 import {Hono, type Context} from 'hono';
 import type Stripe from 'stripe';
-import {findAuthentication, settleAuthentication} from '../resources/authentication.js';
+import {findAuthentication, outcomes, settleAuthentication} from '../resources/authentication.js';
 import type {Store} from '../store/store.js';
 import {challengePage, challengeStyles, noChallengePage} from './page.js';
 
@@ -26,15 +26,17 @@ export function challenges(store: Store): Hono {
   app.get('/3ds/:attempt', context => {
     const found = findAuthentication(store, context.req.param('attempt'));
     if (!found) return notFound(context);
-    return context.html(challengePage(found.paymentIntent), 200, headers);
+    const isFrame = found.returnUrl === undefined;
+    return context.html(challengePage(found.paymentIntent, isFrame), 200, headers);
   });
   app.post('/3ds/:attempt', async context => {
     const attempt = context.req.param('attempt');
     const found = findAuthentication(store, attempt);
     if (!found) return notFound(context);
-    const {outcome} = await context.req.parseBody();
-    if (outcome !== 'complete' && outcome !== 'fail') {
-      return context.text('The outcome is either complete or fail.', 400, neverStored);
+    const body = await context.req.parseBody();
+    const outcome = outcomes.find(each => each === body['outcome']);
+    if (!outcome) {
+      return context.text(`The outcome is one of: ${outcomes.join(', ')}.`, 400, neverStored);
     }
     const intent = settleAuthentication(store, attempt, outcome) ?? found.paymentIntent;
     if (found.returnUrl === undefined) return context.html(noChallengePage(), 200, headers);

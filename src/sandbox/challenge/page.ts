@@ -1,8 +1,14 @@
 import {html} from 'hono/html';
 import type Stripe from 'stripe';
 
-/** What a customer's bank asks. Without a script it works as well, as a page of its own. */
-export function challengePage({amount, currency, description}: Stripe.PaymentIntent) {
+/**
+ * What a customer's bank asks. Without a script it works as well, as a page of its own.
+ * @param isFrame over the shop's page, where it can be closed; from a page the customer goes back
+ */
+export function challengePage(
+  {amount, currency, description}: Stripe.PaymentIntent,
+  isFrame: boolean,
+) {
   return page(
     html`<h1>3-D Secure test page</h1>
       <p><strong>This is not Stripe, and not a bank.</strong> No money moves.</p>
@@ -22,6 +28,7 @@ export function challengePage({amount, currency, description}: Stripe.PaymentInt
       <form method="post">
         <button name="outcome" value="complete">Complete</button>
         <button name="outcome" value="fail">Fail</button>
+        ${isFrame ? html`<button name="outcome" value="cancel">Cancel</button>` : ''}
       </form>
       <p role="alert"></p>`,
   );

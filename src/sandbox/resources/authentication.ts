@@ -7,6 +7,10 @@ import type {AuthenticationAttempt, PaymentMethodRecord, Store} from '../store/s
 import {emit} from './events.js';
 import {takePayment} from './taking.js';
 
+/** What the holder of a card can do: to close the frame is, as at Stripe, a failure like any other. */
+export const outcomes = ['complete', 'fail', 'cancel'] as const;
+export type Outcome = (typeof outcomes)[number];
+
 /** Where an authentication takes place, and where it leads back to. */
 export interface Whereabouts {
   readonly returnUrl?: string;
@@ -80,7 +84,7 @@ export function findAuthentication(
 export function settleAuthentication(
   store: Store,
   attempt: string,
-  outcome: 'complete' | 'fail',
+  outcome: Outcome,
 ): Stripe.PaymentIntent | undefined {
   const pending = pendingAttempt(store, attempt);
   if (!pending) return store.attempts.get(attempt)?.paymentIntent;
@@ -88,7 +92,7 @@ export function settleAuthentication(
   const scene: Scene = {store, origin, request: null};
   pending.status = outcome === 'complete' ? 'complete' : 'failed';
   intent.next_action = null;
-  if (outcome === 'fail') {
+  if (outcome !== 'complete') {
     failIntent(intent, method, scene);
   } else if (intent.confirmation_method === 'manual') {
     intent.status = 'requires_confirmation';

@@ -4,6 +4,7 @@ import './address.suite.js';
 import './card.suite.js';
 import './challenge.suite.js';
 import './events.suite.js';
+import './flows.suite.js';
 import './languages.suite.js';
 import './lifecycle.suite.js';
 import './look.suite.js';
