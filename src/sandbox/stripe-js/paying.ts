@@ -34,7 +34,10 @@ export async function retrievePaymentIntent(
   return resultOf(await retrieve(account, 'retrievePaymentIntent', secret));
 }
 
-/** @param handleActions whether the customer is asked at once when their bank wants that */
+/**
+ * @param handleActions whether the customer is asked at once when their bank wants that; where the
+ * page does it, a `return_url` gets it an address to show
+ */
 export async function confirmCardPayment(
   account: Account,
   secret: string,
@@ -43,7 +46,7 @@ export async function confirmCardPayment(
 ): Promise<PaymentIntentResult> {
   const {payment_method: method, ...rest} = data;
   const id = intentId('confirmCardPayment', secret);
-  const common = {...formParams(rest), ...confirmParams(account, secret)};
+  const common = {...formParams(rest), ...confirmParams(account, secret, handleActions)};
   const confirmed = await confirm({id, ...cardPayment(method, common)});
   if (confirmed.error || !handleActions) return confirmed;
   return handleAction(account, secret, confirmed.paymentIntent);
@@ -63,7 +66,7 @@ export async function confirmPayment(
     params: {
       ...formParams(field ? rest : given),
       ...(field && methodDataParams(field, data)),
-      ...confirmParams(account, secret),
+      ...confirmParams(account, secret, true),
     },
   });
   if (confirmed.error) return confirmed;
@@ -98,13 +101,16 @@ async function confirm({id, params, field}: Confirmation): Promise<PaymentIntent
   return resultOf(await (field ? field.request(request) : ask(request)));
 }
 
-/** What Stripe.js itself adds: it can show the challenge of a bank. */
-function confirmParams(account: Account, secret: string): Params {
+/**
+ * What Stripe.js itself adds.
+ * @param showsChallenge whether it is to show what a bank asks, in its frame
+ */
+function confirmParams(account: Account, secret: string, showsChallenge: boolean): Params {
   return {
     ...accountParams(account),
     client_secret: secret,
     expected_payment_method_type: 'card',
-    use_stripe_sdk: 'true',
+    use_stripe_sdk: String(showsChallenge),
   };
 }
 

@@ -243,6 +243,34 @@ describe('a payment', () => {
     assert.equal((await comeBack())['redirect_status'], 'succeeded');
   });
 
+  it('shows the bank where the page itself wants to', async () => {
+    const intent = await stage.sdk.paymentIntents.create(amount);
+    // The host's own policy lets no page of the merchant's into a frame.
+    await host.page.goto(`${stage.hostOrigin}/empty`);
+    await host.page.addScriptTag({url: `${stage.sandbox.origin}/endive/stripe.js`});
+    const action = await host.page.evaluate(
+      async ([secret, return_url]) => {
+        const {paymentIntent} = await window.Stripe!('pk_test_standin').confirmCardPayment(
+          secret ?? '',
+          {payment_method: 'pm_card_authenticationRequired', return_url},
+          {handleActions: false},
+        );
+        return paymentIntent?.next_action;
+      },
+      [intent.client_secret, `${stage.hostOrigin}/empty`] as const,
+    );
+    assert.equal(action?.type, 'redirect_to_url');
+    await host.page.evaluate(url => {
+      const frame = document.createElement('iframe');
+      frame.src = url;
+      document.getElementById('spare')?.append(frame);
+    }, action.redirect_to_url?.url ?? '');
+    const frame = host.page.locator('#spare > iframe').contentFrame();
+    await frame.getByRole('button', {name: 'Complete'}).click();
+    await frame.locator('#spare').waitFor({state: 'attached'});
+    assert.equal(await onServer(intent), 'succeeded');
+  });
+
   it('is declined after the bank’s question as well', async () => {
     const intent = await stage.sdk.paymentIntents.create({
       ...amount,
