@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {card, refusal, setUp} from './setup.js';
+import {card, inPage, refusal, setUp} from './setup.js';
 
 const declines = [
   {
@@ -88,6 +88,29 @@ describe('declining test cards', () => {
         assert.equal(error.code, code);
         assert.equal(error.decline_code, declineCode);
         assert.equal(error.charge, undefined);
+      }
+    });
+
+    it(`${number} fails when an intent is confirmed with it, however it comes`, async t => {
+      const {stripe} = await setUp(t);
+      const order = {amount: 999, currency: 'jpy', confirm: true, ...inPage};
+      const helper = {payment_method: `pm_card_${id}`};
+      const ways = [
+        helper,
+        {confirmation_token: (await stripe.testHelpers.confirmationTokens.create(helper)).id},
+        {payment_method_data: {type: 'card', card: {token: `tok_${id}`}}},
+      ] as const;
+      for (const way of ways) {
+        const error = await refusal(stripe.paymentIntents.create({...order, ...way}));
+        assert.equal(error.statusCode, 402);
+        assert.equal(error.code, code);
+        assert.equal(error.decline_code, declineCode);
+        assert.equal(error.param, param);
+        assert.equal(error.message, message);
+        assert.match(error.charge ?? '', /^ch_/);
+        assert.match(error.payment_method?.id ?? '', /^pm_/);
+        assert.equal(error.payment_intent?.status, 'requires_payment_method');
+        assert.equal(error.payment_intent.last_payment_error?.code, code);
       }
     });
   }
