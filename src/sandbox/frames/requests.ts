@@ -111,5 +111,7 @@ async function fetchAnswer(
       : await fetch(address, {method, body: params, credentials: 'omit'});
   const answer: unknown = await response.json();
   if (!isRecord(answer)) throw new TypeError('The answer is not an object.');
-  return response.ok ? {object: answer} : {error: answer.error as StripeError};
+  if (response.ok) return {object: answer};
+  if (!isRecord(answer.error)) throw new TypeError('The answer tells no error.');
+  return {error: answer.error as unknown as StripeError};
 }

@@ -9,6 +9,7 @@ import './languages.suite.js';
 import './lifecycle.suite.js';
 import './look.suite.js';
 import './messages.suite.js';
+import './on-demand.suite.js';
 import './payment.suite.js';
 import './payment-intents.suite.js';
 import './products.suite.js';
