@@ -60,7 +60,10 @@ export class FakeStripe {
     return this.#control.called.next(call => call.method === method);
   }
 
-  /** The address that the next `confirmPayment` sends the browser to. The page stays. */
+  /**
+   * The address that the next `confirmPayment` sends the browser to, or the next `handleNextAction` of
+   * an intent whose bank has a page of its own. The page stays.
+   */
   nextRedirect(): Promise<string> {
     return this.#control.redirected.next(() => true);
   }

@@ -66,7 +66,11 @@ export async function confirmCardPayment(
   const intent = payableIntent(control, 'confirmCardPayment', clientSecret);
   if ('error' in intent) return intent;
   const method = await methodFor(control, intent, data.payment_method);
-  return 'error' in method ? method : confirm(control, intent, method, handleActions);
+  if ('error' in method) return method;
+  if (!handleActions && asks(control, method)) {
+    return askForAction(control, intent, method, data.return_url);
+  }
+  return confirm(control, intent, method);
 }
 
 export async function confirmPayment(options: ConfirmPaymentOptions): Promise<PaymentIntentResult> {
@@ -82,14 +86,17 @@ export async function confirmPayment(options: ConfirmPaymentOptions): Promise<Pa
       )
     : await methodFor(control, intent, confirmParams.payment_method);
   if ('error' in method) return method;
-  const result = confirm(control, intent, method, true);
+  const result = confirm(control, intent, method);
   if (result.error || !leavesFor) return result;
   // Its page is gone by then, and hears no answer.
   control.redirected.happen(withOutcome(leavesFor, result.paymentIntent).href);
   return new Promise(() => {});
 }
 
-/** @throws IntegrationError for an intent that waits for nothing */
+/**
+ * Where the bank has a page of its own, the browser goes there, and hears no answer.
+ * @throws IntegrationError for an intent that waits for nothing
+ */
 export async function handleNextAction({
   clientSecret,
 }: {
@@ -99,10 +106,15 @@ export async function handleNextAction({
   const intent = intentOf(control, 'handleNextAction', clientSecret);
   if ('error' in intent) return intent;
   if (intent.status !== 'requires_action') throw new IntegrationError(refusals.noAction);
-  const declined = control.declines.shift();
+  const {redirect_to_url: redirect} = intent.next_action ?? {};
+  if (redirect) {
+    control.redirected.happen(redirect.url ?? '');
+    return new Promise(() => {});
+  }
+  const method = idOf(intent.payment_method);
+  const declined = control.declines.shift() ?? cardWithId(control, method)?.testCard.decline;
   await control.answered();
   if (!authenticates(control)) return unauthenticated(intent);
-  const method = idOf(intent.payment_method);
   if (method !== null) control.spent.add(method);
   if (declined) return decline(intent, declined);
   return succeed(intent, intent.confirmation_method === 'manual');
@@ -164,32 +176,49 @@ function newMethod(
 }
 
 function methodWithId(control: Control, id: string): Answer<Method> {
-  const testCard = testCardByPaymentMethod(id);
-  const card = testCard ? testCardMethod(testCard) : control.cards.get(id);
+  const card = cardWithId(control, id);
   if (!card) return {error: noSuch('PaymentMethod', id, 'payment_method')};
   if (control.spent.has(id)) return {error: {type: 'invalid_request_error', message: spentMethod}};
   return {card, paymentMethod: {...paymentMethodObject(control.newId, card, {}), id}};
 }
 
-function confirm(
-  control: Control,
-  intent: PaymentIntent,
-  {card, paymentMethod}: Method,
-  handleActions: boolean,
-): PaymentIntentResult {
+/** The card of a payment method, if there is one. */
+function cardWithId(control: Control, id: string | null): Card | undefined {
+  const testCard = testCardByPaymentMethod(id ?? '');
+  return testCard ? testCardMethod(testCard) : control.cards.get(id ?? '');
+}
+
+function confirm(control: Control, intent: PaymentIntent, method: Method): PaymentIntentResult {
+  const {card, paymentMethod} = method;
   intent.payment_method = paymentMethod.id;
-  if (control.outcomes.length > 0 || card.testCard.authentication) {
-    if (!handleActions) return askForAction(intent);
-    if (!authenticates(control)) return unauthenticated(intent);
-  }
+  if (asks(control, method) && !authenticates(control)) return unauthenticated(intent);
   if (!testCardByPaymentMethod(paymentMethod.id)) control.spent.add(paymentMethod.id);
   const declined = control.declines.shift() ?? card.testCard.decline;
   return declined ? decline(intent, declined, paymentMethod) : succeed(intent, false);
 }
 
-function askForAction(intent: PaymentIntent): PaymentIntentResult {
+/** Whether the bank wants to be asked. */
+function asks(control: Control, {card}: Method): boolean {
+  return control.outcomes.length > 0 || card.testCard.authentication !== undefined;
+}
+
+/** @param returnUrl of a page that shows the bank itself: its address leads nowhere */
+function askForAction(
+  control: Control,
+  intent: PaymentIntent,
+  {card, paymentMethod}: Method,
+  returnUrl: string | undefined,
+): PaymentIntentResult {
+  control.cards.set(paymentMethod.id, card);
+  intent.payment_method = paymentMethod.id;
   intent.status = 'requires_action';
-  intent.next_action = {type: 'use_stripe_sdk', use_stripe_sdk: {}};
+  intent.next_action =
+    returnUrl === undefined
+      ? {type: 'use_stripe_sdk', use_stripe_sdk: {}}
+      : {
+          type: 'redirect_to_url',
+          redirect_to_url: {url: 'https://bank.invalid/', return_url: returnUrl},
+        };
   return {paymentIntent: {...intent}};
 }
 

@@ -49,8 +49,11 @@ export interface Driver {
   addPaymentIntent(state?: IntentState): Promise<string> | string;
 }
 
-/** What became of an intent before the page has it, or that its server confirms it itself. */
-export type IntentState = 'canceled' | 'held' | 'manual';
+/**
+ * What became of an intent before the page has it, or that its server confirms it itself. `asked`:
+ * its server has, and the customer's bank asks.
+ */
+export type IntentState = 'asked' | 'canceled' | 'held' | 'manual';
 
 /** One thing that every stand-in for Stripe.js does. */
 export interface ContractCase {

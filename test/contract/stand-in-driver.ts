@@ -88,6 +88,10 @@ export class StandInDriver implements Driver {
       currency: 'usd',
       automatic_payment_methods: {enabled: true, allow_redirects: 'never'},
       ...(state === 'manual' && {confirmation_method: 'manual'}),
+      ...(state === 'asked' && {
+        confirm: true,
+        payment_method: 'pm_card_authenticationRequired',
+      }),
       ...(state === 'held' && {
         capture_method: 'manual',
         confirm: true,

@@ -116,6 +116,22 @@ describe('payment intents of the fake', () => {
     container.remove();
   });
 
+  it('send the browser to the bank where the server gave a return URL', async () => {
+    const url = 'https://bank.example/ask';
+    const clientSecret = fake.addPaymentIntent({
+      status: 'requires_action',
+      next_action: {
+        type: 'redirect_to_url',
+        redirect_to_url: {url, return_url: 'https://shop.example/done'},
+      },
+    });
+    const redirected = fake.nextRedirect();
+    void pageStripe().handleNextAction({clientSecret});
+    expect(await redirected).to.equal(url);
+    const {paymentIntent} = await pageStripe().retrievePaymentIntent(clientSecret);
+    expect(paymentIntent?.status).to.equal('requires_action');
+  });
+
   it('are answered in place where no redirect is needed', async () => {
     const clientSecret = fake.addPaymentIntent();
     const {paymentIntent} = await pageStripe().confirmPayment({

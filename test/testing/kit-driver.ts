@@ -71,6 +71,7 @@ export class KitDriver implements Driver {
     return this.#fake.addPaymentIntent({
       amount: 1000,
       currency: 'usd',
+      ...(state === 'asked' && {status: 'requires_action'}),
       ...(state === 'canceled' && {status: 'canceled'}),
       ...(state === 'held' && {status: 'requires_capture'}),
       ...(state === 'manual' && {confirmation_method: 'manual'}),

@@ -24,6 +24,15 @@ async function confirm(driver: Driver, number: string, handleActions = true) {
   );
 }
 
+/** How the next action of an intent ends that its server has confirmed. */
+async function nextAction(driver: Driver) {
+  const secret = await driver.addPaymentIntent('asked');
+  return driver.run(async clientSecret => {
+    const {paymentIntent, error} = await window.contract.stripe.handleNextAction({clientSecret});
+    return {status: paymentIntent?.status ?? error?.payment_intent?.status, code: error?.code};
+  }, secret);
+}
+
 /** What is said of an intent in this state that the page wants to confirm. */
 async function confirmationError(driver: Driver, state: IntentState) {
   const secret = await driver.addPaymentIntent(state);
@@ -137,6 +146,66 @@ export const paymentIntents: readonly ContractCase[] = [
     run: driver => {
       driver.authenticate('fail');
       return confirm(driver, '4000002760003184');
+    },
+  },
+  {
+    name: 'declines after a completed authentication a card that declines then',
+    expected: ['requires_action', 'requires_payment_method', 'generic_decline'],
+    run: async driver => {
+      const secret = await driver.addPaymentIntent();
+      await typeCard(driver, 'card', '4000008400001629');
+      driver.authenticate('complete');
+      return driver.run(async clientSecret => {
+        const {stripe, elements} = window.contract;
+        const card = elements.getElement('card');
+        if (!card) throw new Error('There is no card.');
+        const {paymentIntent} = await stripe.confirmCardPayment(
+          clientSecret,
+          {payment_method: {card}},
+          {handleActions: false},
+        );
+        const {error} = await stripe.handleNextAction({clientSecret});
+        return [paymentIntent?.status, error?.payment_intent?.status, error?.decline_code];
+      }, secret);
+    },
+  },
+  {
+    name: 'carries out the next action that the server was told of',
+    expected: {status: 'succeeded', code: undefined},
+    run: driver => {
+      driver.authenticate('complete');
+      return nextAction(driver);
+    },
+  },
+  {
+    name: 'tells that the next action failed',
+    expected: {
+      status: 'requires_payment_method',
+      code: 'payment_intent_authentication_failure',
+    },
+    run: driver => {
+      driver.authenticate('fail');
+      return nextAction(driver);
+    },
+  },
+  {
+    name: 'gives a page that shows the bank itself an address, and one to come back to',
+    expected: ['requires_action', 'redirect_to_url', 'https://shop.example/done', 'string'],
+    run: async driver => {
+      const secret = await driver.addPaymentIntent();
+      return driver.run(async clientSecret => {
+        const {paymentIntent} = await window.contract.stripe.confirmCardPayment(
+          clientSecret,
+          {
+            payment_method: 'pm_card_authenticationRequired',
+            return_url: 'https://shop.example/done',
+          },
+          {handleActions: false},
+        );
+        const {status, next_action} = paymentIntent ?? {};
+        const {return_url, url} = next_action?.redirect_to_url ?? {};
+        return [status, next_action?.type, return_url, typeof url];
+      }, secret);
     },
   },
   ...(['javascript:alert(1)', '/done'] as const).map(address => ({
