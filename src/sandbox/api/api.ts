@@ -28,7 +28,9 @@ export function stripeApi(
   {requestsPerSecond, idempotencyKeys = new IdempotencyKeys()}: ApiOptions = {},
 ): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>();
-  api.onError((error, context) => send(context, failure(context, error)));
+  api.onError((error, context) =>
+    send(context, failure(context, isBrokenOff(error) ? brokenOff() : error)),
+  );
   api.use(identify, rateLimit(requestsPerSecond), checkVersion, limitBody, readForm, stopForFault);
   for (const endpoint of endpoints) {
     api.on(endpoint.method, endpoint.path, async context =>
@@ -94,6 +96,16 @@ async function encodedParams({req}: Context<ApiEnv>): Promise<string> {
   const body = decodeUtf8(await req.arrayBuffer());
   checkContentType(req.header('content-type'), body);
   return body;
+}
+
+/** Whether who asked was gone before the whole body was there. */
+function isBrokenOff(error: Error): boolean {
+  return 'code' in error && error.code === 'ECONNRESET';
+}
+
+/** Nobody hears of it; the journal does. */
+function brokenOff(): ApiError {
+  return invalidRequest('Invalid request: the body breaks off.');
 }
 
 function unrecognizedUrl({req}: Context<ApiEnv>): ApiError {

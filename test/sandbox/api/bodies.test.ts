@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import {request} from 'node:http';
 import {describe, it} from 'node:test';
+import type {JournalEntry} from '../../../src/sandbox/index.js';
 import {errorOf, setUp} from './setup.js';
 
 const chargeParams = 'amount=100&currency=usd&source=tok_visa';
@@ -31,6 +33,22 @@ describe('request bodies', () => {
     assert.equal(response.headers.get('connection'), 'close');
     assert.equal((await errorOf(response)).type, 'invalid_request_error');
   });
+
+  for (const length of [{'content-length': 100}, {'transfer-encoding': 'chunked'}]) {
+    it(`that break off are no failure of the sandbox (${Object.keys(length)[0]})`, async t => {
+      const {control, origin} = await setUp(t);
+      const errors = t.mock.method(console, 'error');
+      const told = new Promise<JournalEntry>(resolve => control.journal.listen(resolve));
+      const headers = {'content-type': 'application/x-www-form-urlencoded', ...length};
+      const sent = request(`${origin}/v1/tokens`, {method: 'POST', headers});
+      sent.on('error', () => undefined);
+      sent.write('key=pk_test_1', () => sent.destroy());
+      const entry = await told;
+      assert.ok(entry.type === 'request');
+      assert.equal(entry.error?.type, 'invalid_request_error');
+      assert.equal(errors.mock.callCount(), 0);
+    });
+  }
 
   it('with too many parameters are refused', async t => {
     const {post} = await setUp(t);
