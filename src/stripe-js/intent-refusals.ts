@@ -26,6 +26,11 @@ export const spentMethod =
   'from a Customer. It may not be used again. To use a PaymentMethod multiple times, you must ' +
   'attach it to a Customer first.';
 
+/** Why a confirmation token is not taken again. Not verified. */
+export function usedToken(id: string): string {
+  return `The ConfirmationToken ${id} has already been used.`;
+}
+
 /**
  * Why an intent of this status cannot be confirmed, if it cannot. Not verified, but for the one
  * that has succeeded.

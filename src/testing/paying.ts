@@ -1,13 +1,12 @@
 import type {
   ConfirmCardPaymentData,
   ConfirmCardPaymentOptions,
+  ConfirmPaymentData,
   PaymentIntent,
   PaymentIntentResult,
   PaymentMethod,
-  PaymentMethodCreateParams,
   StripeError,
 } from '@stripe/stripe-js';
-import {mountedCard} from '../stripe-js/card-element.js';
 import type {Refusal} from '../stripe-js/cards/refusals.js';
 import {testCardByPaymentMethod} from '../stripe-js/cards/test-cards.js';
 import {intentId} from '../stripe-js/client-secret.js';
@@ -17,30 +16,27 @@ import {
   type ConfirmPaymentOptions,
 } from '../stripe-js/confirmations.js';
 import {submittedPayment} from '../stripe-js/elements.js';
-import {IntegrationError, notYet, refusals} from '../stripe-js/integration-error.js';
+import {IntegrationError, refusals} from '../stripe-js/integration-error.js';
 import {
   authenticationFailure,
   manualConfirmation,
-  missingMethod,
-  spentMethod,
   statusRefusal,
 } from '../stripe-js/intent-refusals.js';
-import {methodParams} from '../stripe-js/products.js';
 import type {Control} from './control.js';
-import {testCardMethod, type Card} from './entered-card.js';
 import {cardError} from './errors.js';
 import {installed} from './installed.js';
-import {sendCard} from './making.js';
+import {
+  cardWithId,
+  idOf,
+  methodFor,
+  methodOfToken,
+  newMethod,
+  noSuch,
+  unexpectedState,
+  type Answer,
+  type Method,
+} from './methods.js';
 import {MountedElement} from './mounted-element.js';
-import {paymentMethodObject} from './objects.js';
-
-/** What pays: a new payment method, or one that the page has the id of. */
-interface Method {
-  readonly paymentMethod: PaymentMethod;
-  readonly card: Card;
-}
-
-type Answer<T> = T | {readonly error: StripeError};
 
 export async function retrievePaymentIntent(secret: string): Promise<PaymentIntentResult> {
   return findIntent('retrievePaymentIntent', secret);
@@ -84,13 +80,21 @@ export async function confirmPayment(options: ConfirmPaymentOptions): Promise<Pa
         submittedPayment(elements, 'confirmPayment', MountedElement),
         confirmParams.payment_method_data,
       )
-    : await methodFor(control, intent, confirmParams.payment_method);
+    : await methodNamed(control, intent, confirmParams);
   if ('error' in method) return method;
   const result = confirm(control, intent, method);
   if (result.error || !leavesFor) return result;
   // Its page is gone by then, and hears no answer.
   control.redirected.happen(withOutcome(leavesFor, result.paymentIntent).href);
   return new Promise(() => {});
+}
+
+function methodNamed(
+  control: Control,
+  intent: PaymentIntent,
+  {confirmation_token: token, payment_method: method}: Partial<ConfirmPaymentData>,
+): Promise<Answer<Method>> {
+  return token === undefined ? methodFor(control, intent, method) : methodOfToken(control, token);
 }
 
 /**
@@ -140,52 +144,6 @@ function payableIntent(control: Control, method: string, secret: string): Answer
       payment_intent: {...intent},
     },
   };
-}
-
-function unexpectedState(message: string, intent: PaymentIntent): StripeError {
-  return {
-    type: 'invalid_request_error',
-    code: 'payment_intent_unexpected_state',
-    message,
-    payment_intent: {...intent},
-  };
-}
-
-async function methodFor(
-  control: Control,
-  intent: PaymentIntent,
-  given: ConfirmCardPaymentData['payment_method'],
-): Promise<Answer<Method>> {
-  if (typeof given === 'object') {
-    if ('token' in given.card) throw new IntegrationError(notYet('payments with tokens'));
-    return newMethod(mountedCard(given.card, MountedElement), given);
-  }
-  const id = given ?? idOf(intent.payment_method);
-  await control.answered();
-  return id === null ? {error: unexpectedState(missingMethod, intent)} : methodWithId(control, id);
-}
-
-function newMethod(
-  element: MountedElement,
-  params: PaymentMethodCreateParams = {},
-): Promise<Answer<Method>> {
-  return sendCard(element, (card, {newId}) => ({
-    card,
-    paymentMethod: paymentMethodObject(newId, card, methodParams(element, params)),
-  }));
-}
-
-function methodWithId(control: Control, id: string): Answer<Method> {
-  const card = cardWithId(control, id);
-  if (!card) return {error: noSuch('PaymentMethod', id, 'payment_method')};
-  if (control.spent.has(id)) return {error: {type: 'invalid_request_error', message: spentMethod}};
-  return {card, paymentMethod: {...paymentMethodObject(control.newId, card, {}), id}};
-}
-
-/** The card of a payment method, if there is one. */
-function cardWithId(control: Control, id: string | null): Card | undefined {
-  const testCard = testCardByPaymentMethod(id ?? '');
-  return testCard ? testCardMethod(testCard) : control.cards.get(id ?? '');
 }
 
 function confirm(control: Control, intent: PaymentIntent, method: Method): PaymentIntentResult {
@@ -257,17 +215,4 @@ function refuse(
   intent.next_action = null;
   intent.last_payment_error = error;
   return {error: {...error, payment_intent: {...intent}}};
-}
-
-function noSuch(kind: string, id: string, param: string): StripeError {
-  return {
-    type: 'invalid_request_error',
-    code: 'resource_missing',
-    message: `No such ${kind}: '${id}'`,
-    param,
-  };
-}
-
-function idOf(method: string | PaymentMethod | null): string | null {
-  return typeof method === 'object' ? (method?.id ?? null) : method;
 }

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import {usedToken} from '../../stripe-js/intent-refusals.js';
 import {type Call, endpoint} from '../api/endpoint.js';
 import {invalidRequest, noSuch} from '../api/errors.js';
 import {changedMetadata, metadata} from '../api/metadata.js';
@@ -120,7 +121,7 @@ export function usableToken(store: Store, id: string): ConfirmationTokenRecord {
   const {payment_intent: usedBy, expires_at: expiry} = record.token;
   const details = {param: 'confirmation_token'};
   if (usedBy !== null) {
-    throw invalidRequest(`The ConfirmationToken ${id} has already been used.`, details);
+    throw invalidRequest(usedToken(id), details);
   }
   if (expiry !== null && timestamp() >= expiry) {
     throw invalidRequest(`The ConfirmationToken ${id} has expired.`, details);

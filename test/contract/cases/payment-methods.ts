@@ -181,4 +181,54 @@ export const paymentMethods: readonly ContractCase[] = [
       return shown && {...shown, id: withoutIds(shown.id)};
     },
   },
+  {
+    name: 'pays with a confirmation token, once',
+    expected: ['succeeded', 'invalid_request_error'],
+    run: async driver => {
+      const secrets = [await driver.addPaymentIntent(), await driver.addPaymentIntent()];
+      await typeCard(driver, 'payment');
+      return driver.run(async ([first, second]) => {
+        const {stripe, elements} = window.contract;
+        await elements.submit();
+        const {confirmationToken} = await stripe.createConfirmationToken({elements});
+        const results = [];
+        for (const clientSecret of [first ?? '', second ?? '']) {
+          const {paymentIntent, error} = await stripe.confirmPayment({
+            clientSecret,
+            confirmParams: {
+              confirmation_token: confirmationToken?.id ?? '',
+              return_url: 'https://shop.example/done',
+            },
+            redirect: 'if_required',
+          });
+          results.push(paymentIntent?.status ?? error?.type);
+        }
+        return results;
+      }, secrets);
+    },
+  },
+  {
+    name: 'asks the bank about a confirmation token',
+    expected: ['succeeded', true],
+    run: async driver => {
+      const secret = await driver.addPaymentIntent();
+      await typeCard(driver, 'payment', '4000002760003184');
+      driver.authenticate('complete');
+      return driver.run(async clientSecret => {
+        const {stripe, elements} = window.contract;
+        await elements.submit();
+        const {confirmationToken} = await stripe.createConfirmationToken({elements});
+        const {paymentIntent} = await stripe.confirmPayment({
+          clientSecret,
+          confirmParams: {
+            confirmation_token: confirmationToken?.id ?? '',
+            return_url: 'https://shop.example/done',
+          },
+          redirect: 'if_required',
+        });
+        const method = paymentIntent?.payment_method;
+        return [paymentIntent?.status, typeof method === 'string' && method.startsWith('pm_')];
+      }, secret);
+    },
+  },
 ];
