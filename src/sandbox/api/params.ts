@@ -101,12 +101,15 @@ export const currency: Field<string | undefined> = (value, name) => {
   );
 };
 
-/** `true` or `false`. */
+/**
+ * `true` or `false`; `True` and `False` as well, as SDKs for Python and .NET sent them until 2025:
+ * https://github.com/stripe/stripe-python/pull/1499
+ */
 export const flag: Field<boolean | undefined> = (value, name) => {
   const word = text(value, name);
   if (word === undefined) return undefined;
-  if (word === 'true') return true;
-  if (word === 'false') return false;
+  if (word === 'true' || word === 'True') return true;
+  if (word === 'false' || word === 'False') return false;
   throw invalidRequest(`Invalid boolean: ${word}`, {param: name});
 };
 

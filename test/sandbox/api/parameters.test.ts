@@ -115,6 +115,15 @@ describe('parameters', () => {
     assert.match(String(error.message), /^You passed an empty string for 'amount'\./);
   });
 
+  it('are true or false as old SDKs spell them, too', async t => {
+    const {post} = await setUp(t);
+    for (const captured of ['True', 'False']) {
+      const response = await post('/v1/charges', `${chargeParams}&capture=${captured}`);
+      const charge = (await response.json()) as {captured: boolean};
+      assert.equal(charge.captured, captured === 'True');
+    }
+  });
+
   it('name the currencies there are', async t => {
     const {post} = await setUp(t);
     const error = await errorOf(await post('/v1/charges', 'amount=1&currency=xxx'));
