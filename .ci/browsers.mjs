@@ -47,14 +47,19 @@ export function findBrowsers() {
 /** Installs what is missing where that can be done without asking: on Debian, as root. */
 export function installBrowsers() {
   const missing = Object.values(findBrowsers()).some(path => !path);
-  if (!missing || !existsSync('/etc/debian_version') || process.getuid?.() !== 0) return;
+  if (!missing || !isDebianRoot()) return;
   console.log('Installing browsers …');
   // Without the update an older suite is offered.
   apt(['update', '-q']);
   apt(['install', '-yq', '--no-install-recommends', ...debianPackages]);
 }
 
-function apt(args) {
+/** Whether packages can be installed without asking. */
+export function isDebianRoot() {
+  return existsSync('/etc/debian_version') && process.getuid?.() === 0;
+}
+
+export function apt(args) {
   const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
   const {status, stdout, stderr} = spawnSync('apt-get', args, {env, encoding: 'utf8'});
   if (status !== 0) console.error(`apt-get ${args[0]} failed:\n${stdout}${stderr}`);

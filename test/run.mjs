@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {findBrowsers, installBrowsers} from '../.ci/browsers.mjs';
 import {installPackages} from '../.ci/install.mjs';
+import {findInterpreters, installInterpreters} from '../.ci/interpreters.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const testNode = [
@@ -22,7 +23,7 @@ const checks = {
   lint: ['npm', 'run', '--silent', 'lint'],
   size: ['npm', 'run', '--silent', 'size'],
 };
-const nodeTests = testFiles('addresses', 'contract', 'sandbox', 'demo', 'dist');
+const nodeTests = testFiles('addresses', 'contract', 'sandbox', 'demo', 'dist', 'recipes');
 const suites = {
   unit: [...testNode, ...nodeTests.filter(file => !drivesChromium(file))],
   'stand-in': [...testNode, ...nodeTests.filter(drivesChromium)],
@@ -38,13 +39,18 @@ for (const name of wanted) {
 
 installPackages();
 installBrowsers();
+installInterpreters();
 const browsers = findBrowsers();
 const missing = Object.keys(browsers).filter(name => !browsers[name]);
+const interpreters = findInterpreters();
+const unspoken = Object.keys(interpreters).filter(name => !interpreters[name]);
 if (!browsers.chromium && !browsers.firefox) {
   stop('No browser found: install Chrome, Chromium, Edge or Firefox, or set CHROMIUM to its path.');
 }
 if (missing.length && process.env.CI)
   stop(`CI needs every engine. Missing: ${missing.join(', ')}.`);
+if (unspoken.length && process.env.CI)
+  stop(`CI runs every recipe. Missing: ${unspoken.join(', ')}.`);
 
 for (const [name, command] of Object.entries(checks)) {
   const {code} = await run(command);
@@ -71,6 +77,8 @@ for (const [name, command] of Object.entries(suites)) {
 
 console.log(`\n${lines.join('\n')}`);
 if (missing.length) console.log(`Not run in: ${missing.join(', ')} (not found on this machine)`);
+if (unspoken.length)
+  console.log(`Recipes not run: ${unspoken.join(', ')} (not found on this machine)`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
 
