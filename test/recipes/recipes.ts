@@ -6,6 +6,8 @@ export interface Recipe {
   readonly name: string;
   /** In `demo/docs/recipes`. */
   readonly file: string;
+  /** Where it is posted to; `/charge` unless given. */
+  readonly path?: string;
   /** Why it cannot be run on this machine, if it cannot. */
   readonly skip: string | false;
   /** The program and its arguments; a port is in the environment as `PORT` as well. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {type ChildProcess, spawn} from 'node:child_process';
+import {type ChildProcessWithoutNullStreams, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {type AddressInfo, createServer} from 'node:net';
 import {type Sandbox, startSandbox} from 'pay-button/sandbox';
@@ -19,6 +19,8 @@ export interface Shop {
   readonly stripe: Stripe;
   readonly sandbox: Sandbox;
   readonly address: string;
+  /** Waits until the recipe has printed this, and gives all that it has. */
+  said(text: RegExp): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -40,11 +42,13 @@ export async function startShop(recipe: Recipe): Promise<Shop> {
       STRIPE_SECRET_KEY: 'sk_test_sandbox',
     },
   });
-  await said(server, recipe);
+  const said = listenTo(server, recipe.name);
+  await said(recipe.ready);
   return {
     sandbox,
     stripe: clientOf(sandbox),
-    address: `http://127.0.0.1:${port}/charge`,
+    address: `http://127.0.0.1:${port}${recipe.path ?? '/charge'}`,
+    said,
     async close() {
       const gone = once(server, 'close');
       server.kill('SIGKILL');
@@ -92,19 +96,23 @@ function clientOf({origin}: Sandbox): Stripe {
   return new Stripe('sk_test_sandbox', {host, port, protocol: 'http', maxNetworkRetries: 0});
 }
 
-/** Waits for the line that says that a server listens. */
-function said(server: ChildProcess, {name, ready}: Recipe): Promise<void> {
+/** Keeps what a server prints, to wait for. */
+function listenTo(server: ChildProcessWithoutNullStreams, name: string): Shop['said'] {
   let output = '';
-  return new Promise((resolve, reject) => {
-    const listen = (chunk: Buffer) => {
-      output += chunk.toString();
-      if (ready.test(output)) resolve();
-    };
-    server.stdout?.on('data', listen);
-    server.stderr?.on('data', listen);
-    server.once('error', reject);
-    server.once('close', () => reject(new Error(`${name} did not start:\n${output}`)));
-  });
+  const keep = (chunk: Buffer) => (output += chunk.toString());
+  server.stdout.on('data', keep);
+  server.stderr.on('data', keep);
+  return text =>
+    new Promise((resolve, reject) => {
+      const look = () => {
+        if (text.test(output)) resolve(output);
+      };
+      look();
+      server.stdout.on('data', look);
+      server.stderr.on('data', look);
+      server.once('error', reject);
+      server.once('close', () => reject(new Error(`${name} ended:\n${output}`)));
+    });
 }
 
 async function freePort(): Promise<number> {

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {folder} from './recipes.js';
+
+const documents = ['recipes.md', 'server-side-tokens.md'];
+
+test('the documents show each recipe whole, as it is run here', () => {
+  const shown = new Map(documents.flatMap(blocks));
+  assert.deepEqual([...shown.keys()].sort(), readdirSync(folder).sort());
+  for (const [file, code] of shown) {
+    assert.equal(code, readFileSync(folder + file, 'utf8'), file);
+  }
+});
+
+/** What stands in a document below a link to the file that it is. */
+function blocks(name: string): [string, string][] {
+  const path = fileURLToPath(new URL(`../../demo/docs/${name}`, import.meta.url));
+  const block = /^\[`[^`]+`\]\(recipes\/([^)]+)\):\n\n```\w+\n(.*?)^```$/gms;
+  return [...readFileSync(path, 'utf8').matchAll(block)].map(([, file = '', code = '']) => [
+    file,
+    code,
+  ]);
+}
