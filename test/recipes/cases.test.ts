@@ -168,6 +168,13 @@ const cases: Readonly<Record<string, (shop: Shop) => Promise<void>>> = {
     }
   },
 
+  async 'an intent that nobody has tried to pay is refused'(shop) {
+    const {amount, currency, id: order_id} = order;
+    const {id} = await shop.stripe.paymentIntents.create({amount, currency, metadata: {order_id}});
+    const {status, body} = await post(shop, {stripe_payment_intent: id});
+    assert.deepEqual([status, body.status], [402, 'refused']);
+  },
+
   async 'what is no token is a bad request, and Stripe is not called'(shop) {
     const wrong: Field[][] = [
       [],

@@ -72,5 +72,5 @@ def answer(order, intent):
         return {"status": "action_required", "client_secret": intent.client_secret}
     if intent.status != "requires_payment_method":
         return {"status": "unknown"}, 202
-    error = intent.last_payment_error
-    return {"status": "refused", "code": error.code, "message": error.message}, 402
+    code, message = (getattr(intent.last_payment_error, name, None) for name in ("code", "message"))
+    return {"status": "refused", "code": code, "message": message}, 402
