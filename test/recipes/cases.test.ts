@@ -131,6 +131,13 @@ const cases: Readonly<Record<string, (shop: Shop) => Promise<void>>> = {
     await pays(shop, {stripe_token});
   },
 
+  async 'the same token with another address is not refused: its order may be paid'(shop) {
+    const stripe_token = await token(shop);
+    await pays(shop, {stripe_token, stripe_email: 'ada@example.com'});
+    assert.deepEqual(await post(shop, {stripe_token, stripe_email: 'eve@example.com'}), unknown);
+    assert.equal((await charges(shop)).length, 1);
+  },
+
   async 'a paid order is not charged to a second card'(shop) {
     await pays(shop, {stripe_token: await token(shop)});
     await pays(shop, {stripe_token: await token(shop)});
