@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import type Stripe from 'stripe';
+import {authenticate, cards, token} from './customer.js';
 import {recipes} from './recipes.js';
 import {
   charges,
@@ -17,10 +18,6 @@ const done = {status: 200, body: {status: 'done', location: '/thanks'}};
 const unknown = {status: 202, body: {status: 'unknown'}};
 const badRequest = {status: 400, body: {status: 'refused', code: 'bad_request'}};
 const confirming = '/v1/payment_intents/*/confirm';
-
-const good = '4242424242424242';
-const declined = '4000000000000002';
-const authenticated = '4000002760003184';
 
 /** What each recipe does, by a sandbox that is new for each case. */
 const cases: Readonly<Record<string, (shop: Shop) => Promise<void>>> = {
@@ -70,7 +67,7 @@ const cases: Readonly<Record<string, (shop: Shop) => Promise<void>>> = {
   },
 
   async 'a declined card is refused with its code, and another one pays'(shop) {
-    const {status, body} = await post(shop, {stripe_token: await token(shop, declined)});
+    const {status, body} = await post(shop, {stripe_token: await token(shop, cards.declined)});
     assert.equal(status, 402);
     assert.deepEqual(body, {
       status: 'refused',
@@ -97,7 +94,7 @@ const cases: Readonly<Record<string, (shop: Shop) => Promise<void>>> = {
   async '3-D Secure, completed: the second post is done'(shop) {
     const intent = await asked(
       shop,
-      await post(shop, {stripe_token: await token(shop, authenticated)}),
+      await post(shop, {stripe_token: await token(shop, cards.authenticated)}),
     );
     await authenticate(intent, 'complete');
     await pays(shop, {stripe_payment_intent: intent.id});
@@ -106,7 +103,7 @@ const cases: Readonly<Record<string, (shop: Shop) => Promise<void>>> = {
   async '3-D Secure, failed: the second post is refused, and another card pays'(shop) {
     const intent = await asked(
       shop,
-      await post(shop, {stripe_token: await token(shop, authenticated)}),
+      await post(shop, {stripe_token: await token(shop, cards.authenticated)}),
     );
     await authenticate(intent, 'fail');
     const {status, body} = await post(shop, {stripe_payment_intent: intent.id});
@@ -119,7 +116,7 @@ const cases: Readonly<Record<string, (shop: Shop) => Promise<void>>> = {
   },
 
   async '3-D Secure, passed over: the second post asks again'(shop) {
-    const first = await post(shop, {stripe_token: await token(shop, authenticated)});
+    const first = await post(shop, {stripe_token: await token(shop, cards.authenticated)});
     const {id} = await asked(shop, first);
     assert.deepEqual(await post(shop, {stripe_payment_intent: id}), first);
     assert.deepEqual(await charges(shop), []);
@@ -198,7 +195,7 @@ const cases: Readonly<Record<string, (shop: Shop) => Promise<void>>> = {
       [['stripe_payment_intent', 'pi_a/cancel']],
       [['stripe_token[]', 'tok_visa']],
       [['stripe_token[id]', 'tok_visa']],
-      [['card[number]', good]],
+      [['card[number]', cards.good]],
       [
         ['stripe_token', 'tok_visa'],
         ['stripe_payment_method', 'pm_card_visa'],
@@ -285,20 +282,4 @@ async function asked({stripe}: Shop, {status, body}: Answer): Promise<Stripe.Pay
   const intent = await stripe.paymentIntents.retrieve(id ?? '');
   assert.equal(intent.client_secret, secret);
   return intent;
-}
-
-/** Presses a button of the bank's page, as the customer does. */
-async function authenticate(
-  {next_action: action}: Stripe.PaymentIntent,
-  outcome: 'complete' | 'fail',
-): Promise<void> {
-  const {stripe_js: page} = action?.use_stripe_sdk as unknown as {stripe_js: string};
-  const response = await fetch(page, {method: 'POST', body: new URLSearchParams({outcome})});
-  assert.equal(response.status, 200);
-}
-
-/** A token for a card, made as the card fields make it. */
-async function token({stripe}: Shop, number = good): Promise<string> {
-  const card = {number, exp_month: '12', exp_year: '2040', cvc: '123'};
-  return (await stripe.tokens.create({card})).id;
 }
