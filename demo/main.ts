@@ -1,11 +1,18 @@
 import {once} from 'node:events';
 import {mkdirSync} from 'node:fs';
 import {createServer, type RequestListener, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {startSandbox, type Sandbox} from 'pay-button/sandbox';
+import type Stripe from 'stripe';
 import {createShop} from './shop/app.js';
+import {wantedEvents} from './shop/charging/events.js';
+import {repairOrders} from './shop/charging/repair.js';
 import {ConfigError, readConfig, type Config} from './shop/config.js';
 import {Orders} from './shop/orders.js';
+import {schemaVersion} from './shop/orders/schema.js';
+import type {ShopParts} from './shop/parts.js';
 import {sandboxProvider, stripeProvider, type Provider} from './shop/provider.js';
+import {webhookPath} from './shop/routes/webhooks.js';
 
 /** Relative to the project's folder, where `npm start` runs this. */
 const dataFolder = 'demo/data';
@@ -25,7 +32,8 @@ try {
 }
 
 /** Runs the shop, and the sandbox unless there are keys for Stripe, until a signal stops both. */
-async function main({port, sandboxPort, databaseUrl, stripeKeys}: Config): Promise<void> {
+async function main(config: Config): Promise<void> {
+  const {port, sandboxPort, databaseUrl, stripeKeys, origin, sessionSecret: secret} = config;
   const stop = stopSignal();
   let provider: Provider;
   let sandbox: Sandbox | undefined;
@@ -35,19 +43,41 @@ async function main({port, sandboxPort, databaseUrl, stripeKeys}: Config): Promi
     sandbox = await started(startSandbox, 'SANDBOX_PORT', sandboxPort);
     provider = sandboxProvider(sandbox.origin);
   }
+  let {webhookSecret} = config;
   const orders = await Orders.open(databaseUrl ?? localDatabase());
-  const shop = createShop({provider, orders, log: line => console.log(line)});
+  const parts: ShopParts = {
+    provider,
+    orders,
+    log: line => console.log(line),
+    webhookSecret: () => webhookSecret,
+    ...(origin !== undefined && {origin}),
+    ...(secret !== undefined && {secret}),
+  };
+  await repairOrders(parts);
+  const shop = createShop(parts);
   const server = await started(({port}) => listen(shop, port), 'PORT', port);
+  // At Stripe, the merchant does this once, in the Dashboard.
+  if (sandbox) webhookSecret = await registerWebhook(provider.stripe, portOf(server));
 
-  console.log(`Shop     ${originOf(server)}`);
+  console.log(`Shop     ${origin ?? `http://localhost:${portOf(server)}`}`);
   if (sandbox) console.log(`Sandbox  ${sandbox.origin} (stands in for Stripe)`);
   console.log(provider.livemode ? 'LIVE: real cards are charged.' : 'No real card is charged.');
+  if (!webhookSecret) console.log('No STRIPE_WEBHOOK_SECRET: the shop is not told of payments.');
   console.log('Ctrl-C stops.');
 
   await stop;
   await close(server);
   await sandbox?.close();
   orders.close();
+}
+
+/** Has the sandbox tell the shop of payments. Gives the secret that it signs with. */
+async function registerWebhook(stripe: Stripe, port: number): Promise<string | undefined> {
+  const {secret} = await stripe.webhookEndpoints.create({
+    url: `http://127.0.0.1:${port}${webhookPath}`,
+    enabled_events: [...wantedEvents],
+  });
+  return secret;
 }
 
 /**
@@ -100,7 +130,7 @@ function takenPort(variable: string, port: number): ConfigError {
 
 function localDatabase(): string {
   mkdirSync(dataFolder, {recursive: true});
-  return `file:${dataFolder}/shop.db`;
+  return `file:${dataFolder}/shop-${schemaVersion}.db`;
 }
 
 async function listen(shop: RequestListener, port: number): Promise<Server> {
@@ -109,10 +139,8 @@ async function listen(shop: RequestListener, port: number): Promise<Server> {
   return server;
 }
 
-function originOf(server: Server): string {
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
-  return `http://localhost:${port}`;
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
 }
 
 async function close(server: Server): Promise<void> {

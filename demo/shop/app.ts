@@ -1,20 +1,40 @@
+import {randomBytes} from 'node:crypto';
 import {fileURLToPath} from 'node:url';
 import express, {type ErrorRequestHandler, type Express} from 'express';
-import {securityHeaders} from './headers.js';
-import {orderRoutes} from './order-routes.js';
-import type {ShopParts} from './parts.js';
-import {badRequestPage, brokenPage, notFoundPage} from './pages/messages.js';
+import {sendRefusal} from './answers.js';
+import {onlyByName, onlyFromHere, onlyOwnForms} from './guards.js';
+import {noStore, securityHeaders} from './headers.js';
 import {frontPage} from './pages/front.js';
+import {brokenPage} from './pages/messages.js';
+import type {ShopParts} from './parts.js';
 import {requestLog} from './request-log.js';
+import {cardRoutes} from './routes/cards.js';
+import {orderRoutes} from './routes/orders.js';
+import {paymentRoutes} from './routes/payments.js';
+import {reuseRoutes} from './routes/reuse.js';
+import {webhookPath, webhookRoutes} from './routes/webhooks.js';
+import {visitorOf, visits} from './visitor.js';
 
 const publicFolder = fileURLToPath(new URL('../public', import.meta.url));
 const distFolder = fileURLToPath(new URL('../../dist', import.meta.url));
 
+/** Addresses that take a posted form and nothing else. */
+const formOnly = [
+  '/orders',
+  '/orders/:id/charge',
+  '/orders/:id/check',
+  '/orders/:id/leave',
+  '/cards/:id/remove',
+];
+
 /** The shop as an Express app: its pages, and a merchant's server that charges for them. */
 export function createShop(parts: ShopParts): Express {
+  const {origin, secret = randomBytes(32).toString('base64url')} = parts;
   const shop = express();
   shop.disable('x-powered-by');
-  shop.use(requestLog(parts.log), securityHeaders(parts.provider.stripeJs));
+  // Behind a proxy of this computer, the customer's address is the one that it says.
+  if (origin !== undefined) shop.set('trust proxy', 'loopback');
+  shop.use(requestLog(parts.log), securityHeaders(parts.provider, origin));
   shop.use(express.static(publicFolder));
   for (const file of ['pay-button.js', 'addresses.js']) {
     shop.get(`/${file}`, (_request, response) => {
@@ -22,12 +42,27 @@ export function createShop(parts: ShopParts): Express {
     });
   }
   shop.use('/locales', express.static(`${distFolder}/locales`));
-  shop.get('/', (_request, response) => {
-    response.send(frontPage());
+  // Stripe is no browser, so it comes before what is asked of browsers.
+  shop.use(webhookPath, webhookRoutes(parts));
+
+  shop.use(onlyByName(origin), visits(secret, origin?.startsWith('https:') ?? false));
+  // One customer's pages are nobody else's, and a form with a token in it must not come back from a
+  // cache.
+  shop.use(noStore);
+  shop.use(onlyFromHere(origin), express.urlencoded({extended: false, limit: '10kb'}));
+  shop.use(onlyOwnForms);
+  shop.get('/', (request, response) => {
+    response.send(frontPage(visitorOf(request).csrf));
   });
-  shop.use('/orders', orderRoutes(parts));
-  shop.use((_request, response) => {
-    response.status(404).send(notFoundPage());
+  shop.use('/orders', orderRoutes(parts), paymentRoutes(parts));
+  shop.use('/cards', cardRoutes(parts));
+  shop.use('/reuse', reuseRoutes(parts));
+  shop.all(formOnly, (request, response) => {
+    response.set('allow', 'POST');
+    sendRefusal(request, response, 405);
+  });
+  shop.use((request, response) => {
+    sendRefusal(request, response, 404);
   });
   shop.use(errorPage(parts.log));
   return shop;
@@ -35,19 +70,26 @@ export function createShop(parts: ShopParts): Express {
 
 /** The last resort. Express knows an error handler by its four parameters. */
 function errorPage(log: (line: string) => void): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
     if (response.headersSent) {
       next(error);
       return;
     }
     const status = clientErrorStatus(error);
     if (status !== undefined) {
-      response.status(status).send(badRequestPage());
+      sendRefusal(request, response, status);
       return;
     }
-    log(error instanceof Error ? String(error.stack) : String(error));
+    log(troubleOf(error));
     response.status(500).send(brokenPage());
   };
+}
+
+/** For the log, without the messages of Stripe's errors, which name tokens. */
+function troubleOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'something was thrown that is no error';
+  const [, ...frames] = (error.stack ?? '').split('\n    at ');
+  return [error.name, ...frames].join('\n    at ');
 }
 
 /** The status of an error that the request itself caused, such as a body that is too large. */

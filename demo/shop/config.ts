@@ -6,6 +6,12 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** `undefined`: the sandbox takes Stripe's place. */
   readonly stripeKeys: StripeKeys | undefined;
+  /** What Stripe signs its webhooks with. `undefined`: with Stripe's keys, the shop takes none. */
+  readonly webhookSecret: string | undefined;
+  /** Where customers reach the shop. `undefined`: on this computer alone. */
+  readonly origin: string | undefined;
+  /** Signs the shop's forms. `undefined`: another one at each start. */
+  readonly sessionSecret: string | undefined;
 }
 
 export interface StripeKeys {
@@ -22,21 +28,50 @@ export class ConfigError extends Error {
 }
 
 const highestPort = 65_535;
+const shortestSecret = 32;
 
 /**
- * Reads `PORT`, `SANDBOX_PORT`, `DATABASE_URL`, `STRIPE_SECRET_KEY` and `STRIPE_PUBLISHABLE_KEY`.
- * An empty variable counts as missing. With a secret key the shop charges at Stripe, without one at
- * the sandbox.
- * @throws ConfigError for a port that is none, and for keys that are missing, in each other's place
- * or of two modes
+ * Reads `PORT`, `SANDBOX_PORT`, `DATABASE_URL`, `STRIPE_SECRET_KEY`, `STRIPE_PUBLISHABLE_KEY`,
+ * `STRIPE_WEBHOOK_SECRET`, `SHOP_ORIGIN` and `SESSION_SECRET`. An empty variable counts as missing.
+ * With a secret key the shop charges at Stripe, without one at the sandbox.
+ * @throws ConfigError for a port that is none, for keys that are missing, in each other's place or of
+ * two modes, and for live keys without https
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const stripeKeys = readStripeKeys(env);
+  const origin = readOrigin(env);
+  if (stripeKeys?.publishable.startsWith('pk_live_') && !origin?.startsWith('https:')) {
+    throw new ConfigError(
+      'Live keys need https: set SHOP_ORIGIN to where customers reach the shop.',
+    );
+  }
   return {
     port: readPort(env, 'PORT', 4242),
     sandboxPort: readPort(env, 'SANDBOX_PORT', 4243),
     databaseUrl: env.DATABASE_URL || undefined,
-    stripeKeys: readStripeKeys(env),
+    stripeKeys,
+    webhookSecret: readWebhookSecret(env),
+    origin,
+    sessionSecret: readSessionSecret(env),
   };
+}
+
+function readOrigin({SHOP_ORIGIN: value}: NodeJS.ProcessEnv): string | undefined {
+  if (!value) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isOrigin = url?.href === `${url?.origin}/` && /^https?:$/.test(url.protocol);
+  if (url && isOrigin) return url.origin;
+  throw new ConfigError(`SHOP_ORIGIN must be like https://shop.example. It is "${value}".`);
+}
+
+function readWebhookSecret({STRIPE_WEBHOOK_SECRET: value}: NodeJS.ProcessEnv): string | undefined {
+  if (!value || /^whsec_\w+$/.test(value)) return value || undefined;
+  throw new ConfigError('STRIPE_WEBHOOK_SECRET must look like whsec_….');
+}
+
+function readSessionSecret({SESSION_SECRET: value}: NodeJS.ProcessEnv): string | undefined {
+  if (!value || value.length >= shortestSecret) return value || undefined;
+  throw new ConfigError(`SESSION_SECRET must have at least ${shortestSecret} characters.`);
 }
 
 function readStripeKeys(env: NodeJS.ProcessEnv): StripeKeys | undefined {

@@ -1,96 +1,37 @@
 import {randomUUID} from 'node:crypto';
-import {createClient, type Client, type Row} from '@libsql/client';
-import type {Currency, Product} from './products.js';
+import {createClient, type Client, type InValue, type Row} from '@libsql/client';
+import type {Product} from './products.js';
+import {Customers, saving} from './orders/customers.js';
+import {countedBy, refusalLimit, refusalWindow} from './orders/limit.js';
+import type {Attempt, Order, OrderStatus, Payment, SavedCard, Wish} from './orders/order.js';
+import {attemptColumns, attemptFrom, orderFrom, paymentFrom} from './orders/rows.js';
+import {schema} from './orders/schema.js';
 
-/**
- * Where an order stands:
- * - `open`: nothing is charged, a card may be charged;
- * - `unknown`: an attempt to charge was begun and its outcome is not written yet: the request is on
- *   its way, its answer was lost, or the server stopped in between. Nobody begins another attempt;
- * - `paid`: charged, once, with a row in `payments`;
- * - `held`: what Stripe did does not fit the order. A person has to look.
- */
-export type OrderStatus = 'open' | 'unknown' | 'paid' | 'held';
+const selectAttempt = `
+  SELECT orders.*, ${attemptColumns} FROM orders
+  JOIN attempts ON attempts.order_id = orders.id`;
 
-/** What the customer's browser handed over to pay with. */
-export interface Card {
-  readonly token: string;
-  readonly email: string | null;
-}
-
-export interface Order {
-  readonly id: string;
-  /**
-   * The product as it was when it was ordered: later changes of the catalogue do not reach back.
-   */
-  readonly product: Product;
-  readonly status: OrderStatus;
-  readonly created: string;
-}
-
-/** An order with an attempt to charge it, which is the only one under way. */
-export interface Attempt {
-  readonly order: Order;
-  /** 1 for the first card; one more after each definitive decline. */
-  readonly number: number;
-  readonly card: Card;
-}
-
-/** What was charged for an order: the ids that Stripe gave. */
-export interface Payment {
-  readonly token: string;
-  readonly email: string | null;
-  readonly customer: string;
-  readonly paymentIntent: string;
-  readonly charge: string;
-  readonly paid: string;
-}
-
-/**
- * The amount stands in the order before anything is charged, and one order has one payment: the
- * database says so, whatever the code around it does.
- */
-const schema = `
-  CREATE TABLE IF NOT EXISTS orders (
-    id TEXT PRIMARY KEY,
-    product TEXT NOT NULL,
-    name TEXT NOT NULL,
-    description TEXT NOT NULL,
-    amount INTEGER NOT NULL CHECK (amount > 0),
-    currency TEXT NOT NULL,
-    status TEXT NOT NULL CHECK (status IN ('open', 'unknown', 'paid', 'held')),
-    attempt INTEGER NOT NULL,
-    token TEXT,
-    email TEXT,
-    created TEXT NOT NULL
-  );
-  CREATE TABLE IF NOT EXISTS payments (
-    order_id TEXT NOT NULL UNIQUE REFERENCES orders (id),
-    charge_id TEXT NOT NULL UNIQUE,
-    payment_intent_id TEXT NOT NULL UNIQUE,
-    customer_id TEXT NOT NULL,
-    token TEXT NOT NULL,
-    email TEXT,
-    paid TEXT NOT NULL
-  );
-`;
-
-/** The shop's orders and their payments in an SQL database. */
+/** The shop's orders, the attempts to charge them and their payments, in an SQL database. */
 export class Orders {
+  /** Who paid them, in the same database. */
+  readonly customers: Customers;
   readonly #database: Client;
+  readonly #now: () => number;
 
-  private constructor(database: Client) {
+  private constructor(database: Client, now: () => number) {
+    this.customers = new Customers(database);
     this.#database = database;
+    this.#now = now;
   }
 
   /**
    * Opens the database and makes its tables where they are missing.
    * @param url `file:shop.db`, `:memory:`, or a remote `libsql://…?authToken=…`
    */
-  static async open(url: string): Promise<Orders> {
+  static async open(url: string, now: () => number = Date.now): Promise<Orders> {
     const database = createClient({url});
     await database.executeMultiple(schema);
-    return new Orders(database);
+    return new Orders(database, now);
   }
 
   close(): void {
@@ -98,28 +39,15 @@ export class Orders {
   }
 
   /** Writes an open order for one piece of a product. */
-  async create(product: Product): Promise<Order> {
-    const order: Order = {
-      id: randomUUID(),
-      product,
-      status: 'open',
-      created: new Date().toISOString(),
-    };
+  async create(product: Product, session: string): Promise<Order> {
+    const created = new Date(this.#now()).toISOString();
+    const order: Order = {id: randomUUID(), session, product, status: 'open', created};
     await this.#database.execute(
       `INSERT INTO orders
-         (id, product, name, description, amount, currency, status, attempt, created)
+         (id, session, product, name, description, amount, currency, status, attempt, created)
        VALUES
-         (:id, :product, :name, :description, :amount, :currency, :status, 0, :created)`,
-      {
-        id: order.id,
-        product: product.id,
-        name: product.name,
-        description: product.description,
-        amount: product.amount,
-        currency: product.currency,
-        status: order.status,
-        created: order.created,
-      },
+         (:id, :session, :product, :name, :description, :amount, :currency, :status, 0, :created)`,
+      {...product, ...order, product: product.id},
     );
     return order;
   }
@@ -138,108 +66,181 @@ export class Orders {
 
   /**
    * Begins an attempt to charge an open order. Of any number of callers at the same time one gets
-   * the attempt; the others, and callers for an order that is not open, get nothing.
+   * the attempt; the others, callers for an order that is not open, and callers who are over the
+   * limit, get nothing.
    */
-  async beginAttempt(orderId: string, card: Card): Promise<Attempt | undefined> {
+  async beginAttempt({id, session}: Order, wish: Wish): Promise<Attempt | undefined> {
+    const begun = this.#now();
+    const since = begun - refusalWindow;
+    const {means, email, save, api, returnUrl, address} = wish;
+    const [, {rows}] = await this.#database.batch(
+      [
+        {
+          sql: `INSERT INTO attempts
+                  (order_id, number, kind, means, email, save, api, return_url, address, begun)
+                SELECT id, attempt + 1, ?, ?, ?, ?, ?, ?, ?, ? FROM orders
+                WHERE id = ? AND status = 'open'
+                  AND (SELECT count(*) FROM (${countedBy('orders.session')})) < ${refusalLimit}
+                  AND (SELECT count(*) FROM (${countedBy('attempts.address')})) < ${refusalLimit}`,
+          args: [
+            ...[means.kind, means.id, email, save, api, returnUrl, address, begun, id],
+            ...[session, since, address, since],
+          ],
+        },
+        {
+          sql: `UPDATE orders SET status = 'unknown', attempt = attempt + 1
+                WHERE id = ? AND status = 'open' AND attempt + 1 =
+                  (SELECT max(number) FROM attempts WHERE order_id = orders.id)
+                RETURNING id`,
+          args: [id],
+        },
+      ],
+      'write',
+    );
+    return rows.length > 0 ? this.currentAttempt(id) : undefined;
+  }
+
+  /** Milliseconds until somebody who is over the limit may try again; 0 for who is not. */
+  async waitingTime(session: string, address: string): Promise<number> {
+    const now = this.#now();
+    const since = now - refusalWindow;
+    const counted = await Promise.all([
+      this.#database.execute(countedBy('orders.session'), [session, since]),
+      this.#database.execute(countedBy('attempts.address'), [address, since]),
+    ]);
+    // Each is full with its newest attempts, and has room when the last of these leaves the window.
+    const ends = counted
+      .filter(({rows}) => rows.length === refusalLimit)
+      .map(({rows}) => (rows[refusalLimit - 1].begun as number) + refusalWindow - now);
+    return Math.max(0, ...ends);
+  }
+
+  /** The newest attempt to charge an order, whether it is under way or over. */
+  async currentAttempt(orderId: string): Promise<Attempt | undefined> {
     const row = await this.#first(
-      `UPDATE orders SET status = 'unknown', attempt = attempt + 1, token = ?, email = ?
-       WHERE id = ? AND status = 'open' RETURNING *`,
-      card.token,
-      card.email,
+      `${selectAttempt} AND attempts.number = orders.attempt WHERE orders.id = ?`,
       orderId,
     );
     return row && attemptFrom(row);
   }
 
-  /** The attempt whose outcome is not known, to be asked for again with the same card. */
-  async findUnknownAttempt(orderId: string): Promise<Attempt | undefined> {
+  /** Milliseconds since an attempt was begun. */
+  age({begun}: Attempt): number {
+    return this.#now() - begun;
+  }
+
+  /** One attempt of an order, by its number or by its intent. */
+  async findAttempt(
+    orderId: string,
+    by: {readonly number: number} | {readonly intent: string},
+  ): Promise<Attempt | undefined> {
+    const [column, value] = 'number' in by ? ['number', by.number] : ['intent', by.intent];
     const row = await this.#first(
-      `SELECT * FROM orders WHERE id = ? AND status = 'unknown'`,
+      `${selectAttempt} WHERE orders.id = ? AND attempts.${column} = ?`,
       orderId,
+      value,
     );
     return row && attemptFrom(row);
   }
 
-  /** Ends an attempt that was declined for good: the order is open for another card. */
-  async reopen(attempt: Attempt): Promise<void> {
-    await this.#endAttempt(attempt, 'open');
+  /** All attempts that are under way: after a start, those that the last process left behind. */
+  async unsettledAttempts(): Promise<Attempt[]> {
+    const {rows} = await this.#database.execute(
+      `${selectAttempt} AND attempts.number = orders.attempt
+       WHERE orders.status IN ('unknown', 'action') ORDER BY orders.created`,
+    );
+    return rows.map(attemptFrom);
+  }
+
+  /** Writes down which of Stripe's customers an attempt charges. */
+  async noteCustomer({order, number}: Attempt, customer: string): Promise<void> {
+    await this.#database.execute(
+      'UPDATE attempts SET customer = ? WHERE order_id = ? AND number = ?',
+      [customer, order.id, number],
+    );
+  }
+
+  /** The customer has to answer their bank: the attempt waits for that. */
+  async awaitCustomer(attempt: Attempt, intent: string): Promise<void> {
+    await this.#end(attempt, 'action', 'intent = ?', intent);
   }
 
   /**
-   * Ends an attempt whose charge does not fit the order: nobody can pay it until a person has
-   * looked.
+   * Ends an attempt that was refused for good: the order is open for another card, and this one is
+   * forgotten.
    */
-  async hold(attempt: Attempt): Promise<void> {
-    await this.#endAttempt(attempt, 'held');
+  async refuse(attempt: Attempt, code: string): Promise<void> {
+    await this.#end(attempt, 'open', 'refusal = ?, means = NULL', code);
+  }
+
+  /**
+   * Keeps an order from being paid until a person has looked: something was charged that does not
+   * fit it. Not so one that is paid already.
+   */
+  async hold({id}: Order): Promise<void> {
+    await this.#database.execute(
+      `UPDATE orders SET status = 'held' WHERE id = ? AND status <> 'paid'`,
+      [id],
+    );
   }
 
   /**
    * Ends an attempt that was charged: writes the payment and marks the order as paid, both or
-   * neither. Asking twice changes nothing.
+   * neither, and keeps the card where the customer wants that. Asking twice changes nothing.
+   * @returns whether the order is paid by this very charge
    */
-  async pay({order, number}: Attempt, payment: Payment): Promise<void> {
+  async pay({order, number}: Attempt, payment: Payment, card?: SavedCard): Promise<boolean> {
+    const {means, email, customer, paymentIntent, charge, paid} = payment;
+    const isCurrent = `id = ? AND attempt = ? AND status IN ('unknown', 'action')`;
     await this.#database.batch(
       [
         {
           sql: `INSERT INTO payments
-                  (order_id, charge_id, payment_intent_id, customer_id, token, email, paid)
-                SELECT id, :charge, :paymentIntent, :customer, :token, :email, :paid
-                FROM orders WHERE id = :id AND attempt = :number AND status = 'unknown'`,
-          args: {...payment, id: order.id, number},
+                  (order_id, charge_id, payment_intent_id, customer_id, kind, means, email, paid)
+                SELECT id, ?, ?, ?, ?, ?, ?, ? FROM orders WHERE ${isCurrent}`,
+          args: [
+            ...[charge, paymentIntent, customer, means.kind, means.id, email, paid],
+            ...[order.id, number],
+          ],
         },
         {
-          sql: `UPDATE orders SET status = 'paid'
-                WHERE id = ? AND attempt = ? AND status = 'unknown'`,
+          sql: `UPDATE orders SET status = 'paid' WHERE ${isCurrent}`,
           args: [order.id, number],
+        },
+        ...(card ? [saving(card, order.session)] : []),
+      ],
+      'write',
+    );
+    const row = await this.#first('SELECT charge_id FROM payments WHERE order_id = ?', order.id);
+    return row?.charge_id === charge;
+  }
+
+  /** Moves an order on, and its attempt with it, if that is still the one under way. */
+  async #end(
+    {order, number}: Attempt,
+    status: OrderStatus,
+    change: string,
+    value: string,
+  ): Promise<void> {
+    const isUnderWay = `attempt = ? AND status IN ('unknown', 'action')`;
+    await this.#database.batch(
+      [
+        {
+          sql: `UPDATE attempts SET ${change} WHERE order_id = ? AND number = ?
+                  AND EXISTS (SELECT 1 FROM orders WHERE id = order_id AND ${isUnderWay})`,
+          args: [value, order.id, number, number],
+        },
+        {
+          sql: `UPDATE orders SET status = ? WHERE id = ? AND ${isUnderWay}`,
+          args: [status, order.id, number],
         },
       ],
       'write',
     );
   }
 
-  async #endAttempt({order, number}: Attempt, status: OrderStatus): Promise<void> {
-    await this.#database.execute(
-      `UPDATE orders SET status = ? WHERE id = ? AND attempt = ? AND status = 'unknown'`,
-      [status, order.id, number],
-    );
-  }
-
-  async #first(sql: string, ...args: (string | null)[]): Promise<Row | undefined> {
+  async #first(sql: string, ...args: InValue[]): Promise<Row | undefined> {
     const {rows} = await this.#database.execute(sql, args);
     return rows[0];
   }
-}
-
-function orderFrom(row: Row): Order {
-  return {
-    id: row.id as string,
-    product: {
-      id: row.product as string,
-      name: row.name as string,
-      description: row.description as string,
-      amount: row.amount as number,
-      currency: row.currency as Currency,
-    },
-    status: row.status as OrderStatus,
-    created: row.created as string,
-  };
-}
-
-function attemptFrom(row: Row): Attempt {
-  return {
-    order: orderFrom(row),
-    number: row.attempt as number,
-    card: {token: row.token as string, email: row.email as string | null},
-  };
-}
-
-function paymentFrom(row: Row): Payment {
-  return {
-    token: row.token as string,
-    email: row.email as string | null,
-    customer: row.customer_id as string,
-    paymentIntent: row.payment_intent_id as string,
-    charge: row.charge_id as string,
-    paid: row.paid as string,
-  };
 }

@@ -7,12 +7,16 @@ export interface Provider {
   readonly name: string;
   /** Whether real cards are charged. */
   readonly livemode: boolean;
+  /** Whether anything may be tried, since nothing of it is real. */
+  readonly isSandbox: boolean;
   /** The server's side. */
   readonly stripe: Stripe;
   /** For the page, and of the same mode, test or live, as the key of `stripe`. */
   readonly publishableKey: string;
   /** The browser's side. */
   readonly stripeJs: StripeJs;
+  /** Origins where customers answer their bank, which the form that pays leads to. */
+  readonly banks: readonly string[];
 }
 
 /** Where the browser's side comes from. */
@@ -43,9 +47,11 @@ export function stripeProvider({secret, publishable}: StripeKeys): Provider {
   return {
     name: 'Stripe',
     livemode: publishable.startsWith('pk_live_'),
+    isSandbox: false,
     stripe: new Stripe(secret, {timeout}),
     publishableKey: publishable,
     stripeJs,
+    banks: ['https://*.stripe.com'],
   };
 }
 
@@ -55,6 +61,7 @@ export function sandboxProvider(origin: string): Provider {
   return {
     name: 'the sandbox',
     livemode: false,
+    isSandbox: true,
     stripe: new Stripe('sk_test_sandbox', {host: hostname, port, protocol: 'http', timeout}),
     publishableKey: 'pk_test_sandbox',
     stripeJs: {
@@ -63,5 +70,6 @@ export function sandboxProvider(origin: string): Provider {
       frames: [origin],
       calls: [],
     },
+    banks: [origin],
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {order, post, startShop, token} from './shop.js';
+import {order, pay, post, startShop, token} from './shop.js';
 
 const bodies: Record<string, string> = {
   'no token': 'stripe_email=ada@example.com',
@@ -13,16 +13,29 @@ const bodies: Record<string, string> = {
   'a line end': 'stripe_token=tok_a%0a',
   'nothing after the prefix': 'stripe_token=tok_',
   'more than 255 characters': `stripe_token=tok_${'a'.repeat(252)}`,
+  'a token and a payment method': 'stripe_token=tok_a&stripe_payment_method=pm_a',
+  'a token and an intent': 'stripe_token=tok_a&stripe_payment_intent=pi_a',
+  'a customer as a payment method': 'stripe_payment_method=cus_a',
+  'a token as a confirmation token': 'stripe_confirmation_token=tok_a',
+  'a card as a source': 'stripe_source=card_a',
+  'a source in brackets': 'stripe_source[id]=src_a',
+  'an intent of nobody': 'stripe_payment_intent=pi_a',
+  'two intents': 'stripe_payment_intent=pi_a&stripe_payment_intent=pi_b',
+  'a saved card of nobody': 'saved_card=pm_a',
   'an e-mail address that is none': 'stripe_token=tok_a&stripe_email=ada',
   'an e-mail address that is too long': `stripe_token=tok_a&stripe_email=a@${'b'.repeat(253)}`,
 };
 
 for (const [name, body] of Object.entries(bodies)) {
-  test(`${name}: 400, and Stripe is not called`, async t => {
+  test(`51. ${name}: 400, and Stripe is not called`, async t => {
     const shop = await startShop(t);
     const bought = await order(shop);
 
-    const response = await post(shop, `/orders/${bought.id}/charge`, new URLSearchParams(body));
+    const response = await post(
+      shop,
+      `/orders/${bought.id}/charge`,
+      new URLSearchParams(`csrf=${shop.visitor.csrf}&${body}`),
+    );
 
     assert.equal(response.status, 400);
     assert.deepEqual(shop.calls, []);
@@ -30,22 +43,32 @@ for (const [name, body] of Object.entries(bodies)) {
   });
 }
 
-test('a body that is no form, or too large: refused, and Stripe is not called', async t => {
+test('55. bodies that are no form, or too large: refused, and the shop goes on', async t => {
   const shop = await startShop(t);
   const bought = await order(shop);
-  const send = (body: string, type: string) =>
-    fetch(`${shop.origin}/orders/${bought.id}/charge`, {
+  const {cookie, csrf} = shop.visitor;
+  const send = async (body: string | Uint8Array<ArrayBuffer>, type: string) => {
+    const response = await fetch(`${shop.origin}/orders/${bought.id}/charge`, {
       method: 'POST',
-      headers: {'content-type': type},
+      headers: {'content-type': type, cookie},
       body,
     });
+    return response.status;
+  };
   const form = 'application/x-www-form-urlencoded';
 
-  assert.equal((await send('{"stripe_token":"tok_a"}', 'application/json')).status, 400);
-  assert.equal((await send(`stripe_token=tok_a&x=${'x'.repeat(10_240)}`, form)).status, 413);
-  assert.equal((await send('a=&'.repeat(1_001), form)).status, 413);
-  assert.equal((await send('stripe_token=tok_a', `${form}; charset=utf-7`)).status, 415);
+  // Without a form there is no proof that the form is ours.
+  assert.equal(await send(`{"stripe_token":"tok_a","csrf":"${csrf}"}`, 'application/json'), 403);
+  assert.equal(await send(`csrf=${csrf}&stripe_token=tok_a&x=${'x'.repeat(10_240)}`, form), 413);
+  assert.equal(await send('x'.repeat(2 * 1024 * 1024), form), 413);
+  assert.equal(await send('a=&'.repeat(1_001), form), 413);
+  assert.equal(await send(`csrf=${csrf}&stripe_token=tok_a`, `${form}; charset=utf-7`), 415);
+  const broken = [...Buffer.from(`csrf=${csrf}&stripe_token=tok_`), 0xc3, 0x28];
+  assert.equal(await send(Uint8Array.from(broken), form), 400);
+  const polluting = '__proto__=x&constructor[prototype][csrf]=y&__proto__[stripe_token]=tok_a';
+  assert.equal(await send(`csrf=${csrf}&${polluting}`, form), 400);
   assert.deepEqual(shop.calls, []);
+  assert.equal((await pay(shop, bought, await token(shop))).status, 303);
 });
 
 test('the longest token that may come is asked for', async t => {
@@ -57,7 +80,7 @@ test('the longest token that may come is asked for', async t => {
   assert.ok(shop.calls.some(call => call.path === '/v1/payment_methods'));
 });
 
-test('an order that does not exist: 404, and Stripe is not called', async t => {
+test('54. an order that does not exist: 404, and Stripe is not called', async t => {
   const shop = await startShop(t);
 
   const response = await post(shop, '/orders/none/charge', {stripe_token: await token(shop)});

@@ -10,16 +10,30 @@ test('nothing set: the usual ports, the own database, the sandbox', () => {
     sandboxPort: 4243,
     databaseUrl: undefined,
     stripeKeys: undefined,
+    webhookSecret: undefined,
+    origin: undefined,
+    sessionSecret: undefined,
   });
 });
 
 test('all set', () => {
-  const env = {...keys, PORT: '0', SANDBOX_PORT: '65535', DATABASE_URL: 'libsql://shop'};
+  const env = {
+    ...keys,
+    PORT: '0',
+    SANDBOX_PORT: '65535',
+    DATABASE_URL: 'libsql://shop',
+    STRIPE_WEBHOOK_SECRET: 'whsec_abc123',
+    SHOP_ORIGIN: 'https://shop.example/',
+    SESSION_SECRET: 'x'.repeat(32),
+  };
   assert.deepEqual(readConfig(env), {
     port: 0,
     sandboxPort: 65_535,
     databaseUrl: 'libsql://shop',
     stripeKeys: {secret: 'sk_test_abc123', publishable: 'pk_test_abc123'},
+    webhookSecret: 'whsec_abc123',
+    origin: 'https://shop.example',
+    sessionSecret: 'x'.repeat(32),
   });
 });
 
@@ -52,10 +66,19 @@ const refusals: [string, NodeJS.ProcessEnv, RegExp][] = [
     /STRIPE_SECRET_KEY must look/,
   ],
   [
-    'keys of two modes',
+    '59. keys of two modes',
     {...keys, STRIPE_SECRET_KEY: 'sk_live_abc123'},
     /STRIPE_SECRET_KEY is a live key and STRIPE_PUBLISHABLE_KEY a test key/,
   ],
+  [
+    '59. live keys without https',
+    {STRIPE_SECRET_KEY: 'sk_live_abc123', STRIPE_PUBLISHABLE_KEY: 'pk_live_abc123'},
+    /Live keys need https/,
+  ],
+  ['a webhook secret of another kind', {STRIPE_WEBHOOK_SECRET: 'sk_test_abc123'}, /whsec_/],
+  ['a short session secret', {SESSION_SECRET: 'abc123'}, /at least 32 characters/],
+  ['an origin with a path', {SHOP_ORIGIN: 'https://shop.example/a'}, /SHOP_ORIGIN must be like/],
+  ['an origin that is no address', {SHOP_ORIGIN: 'shop.example'}, /SHOP_ORIGIN must be like/],
   ['a port that is no number', {PORT: '42x'}, /PORT must be a port.*"42x"/],
   ['a port that is too high', {SANDBOX_PORT: '65536'}, /SANDBOX_PORT must be a port/],
 ];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {cards, chargesFor, get, order, pay, startShop, token} from './shop.js';
 
-test('after a decline a second card pays the same order, once', async t => {
+test('65. after a decline a second card pays the same order, once', async t => {
   const shop = await startShop(t);
   const bought = await order(shop);
 
@@ -18,24 +18,18 @@ test('after a decline a second card pays the same order, once', async t => {
   assert.equal((await chargesFor(shop, bought)).length, 1);
 });
 
-test('each card has its own idempotency keys', async t => {
+test('65. each card has its own idempotency keys', async t => {
   const shop = await startShop(t);
   const bought = await order(shop);
 
   await pay(shop, bought, await token(shop, cards.declined));
   await pay(shop, bought, await token(shop));
 
-  const keys = shop.calls.map(call => call.idempotencyKey);
+  const keys = shop.calls.filter(({method}) => method === 'POST').map(call => call.idempotencyKey);
   const first = `order:${bought.id}:attempt:1`;
   const second = `order:${bought.id}:attempt:2`;
-  assert.deepEqual(keys, [
-    `${first}:customer`,
-    `${first}:payment_method`,
-    first,
-    `${second}:customer`,
-    `${second}:payment_method`,
-    second,
-  ]);
+  assert.match(keys.shift() ?? '', /^customer:/);
+  assert.deepEqual(keys, [`${first}:payment_method`, first, `${second}:payment_method`, second]);
 });
 
 test('the customer is told why, where it helps', async t => {

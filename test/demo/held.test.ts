@@ -27,7 +27,7 @@ const changes: Record<string, Change> = {
 };
 
 for (const [name, change] of Object.entries(changes)) {
-  test(`Stripe answers with ${name}: the order is held, not paid`, async t => {
+  test(`59. Stripe answers with ${name}: the order is held, not paid`, async t => {
     const shop = await startShop(t);
     const bought = await order(shop);
     shop.wire = async (path, send) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {html} from '../../demo/shop/pages/html.js';
-import {get, startShop} from './shop.js';
+import {get, order, product, startShop} from './shop.js';
 
 test('what is put in is escaped, in text and in attributes', () => {
   const nasty = `<img src=x onerror="alert('1')">&amp;`;
@@ -23,13 +23,9 @@ test('HTML that the tag made goes in as it is, alone or as a list', () => {
 test('an order with markup in its product shows it as text', async t => {
   const shop = await startShop(t);
   const name = '"><script>alert(1)</script>';
-  const {id} = await shop.orders.create({
-    id: 'widget',
-    name,
-    description: name,
-    amount: 999,
-    currency: 'jpy',
-  });
+  const {session} = await order(shop);
+  const nasty = {...product('widget'), name, description: name};
+  const {id} = await shop.orders.create(nasty, session);
 
   const page = await (await get(shop, `/orders/${id}`)).text();
 

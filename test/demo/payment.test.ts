@@ -63,7 +63,7 @@ test('a token pays the order, and the receipt shows the ids of this payment', as
   const customer = await shop.stripe.customers.retrieve(idOf(charge.customer));
   assert.ok(!customer.deleted);
   assert.equal(customer.email, 'ada@example.com');
-  assert.equal(customer.metadata.order_id, bought.id);
+  assert.equal(charge.metadata.order_id, bought.id);
 
   const receipt = await (await get(shop, `/orders/${bought.id}`)).text();
   const steps = receipt.split('<li>').slice(1);
@@ -86,7 +86,7 @@ test('an e-mail address is not needed', async t => {
   assert.equal((await shop.orders.payment(bought)).email, null);
 });
 
-test('what else stands in the form changes nothing', async t => {
+test('52. what else stands in the form changes nothing', async t => {
   const shop = await startShop(t);
   const bought = await order(shop, 'espresso');
 

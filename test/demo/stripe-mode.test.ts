@@ -3,7 +3,7 @@ import {test, type TestContext} from 'node:test';
 import {createShop} from '../../demo/shop/app.js';
 import {Orders} from '../../demo/shop/orders.js';
 import {stripeProvider} from '../../demo/shop/provider.js';
-import {listen, product} from './shop.js';
+import {listen, visit} from './shop.js';
 
 type Mode = 'test' | 'live';
 
@@ -16,8 +16,16 @@ async function payPage(t: TestContext, mode: Mode): Promise<Response> {
     publishable: `pk_${mode}_abc123`,
   });
   const origin = await listen(t, createShop({provider, orders, log: () => {}}));
-  const {id} = await orders.create(product('widget'));
-  return fetch(`${origin}/orders/${id}`);
+  const visitor = await visit({origin});
+  const headers = {cookie: visitor.cookie};
+  const body = new URLSearchParams({csrf: visitor.csrf, product: 'widget'});
+  const ordered = await fetch(`${origin}/orders`, {
+    method: 'POST',
+    headers,
+    body,
+    redirect: 'manual',
+  });
+  return fetch(origin + ordered.headers.get('location'), {headers});
 }
 
 test('the button loads Stripe.js itself, which the policy admits', async t => {

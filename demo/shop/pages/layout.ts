@@ -25,6 +25,10 @@ export function page({title, head = html``, main}: PageParts): string {
           <a class="brand" href="/"
             ><img src="/images/kiosk.svg" alt="" width="32" height="32" />Kiosk</a
           >
+          <nav>
+            <a href="/cards">Your cards</a>
+            <a href="/reuse">Once or again</a>
+          </nav>
           <p>A demo shop: nothing is shipped.</p>
         </header>
         <main>${main}</main>

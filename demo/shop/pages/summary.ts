@@ -1,4 +1,4 @@
-import type {Order} from '../orders.js';
+import type {Order} from '../orders/order.js';
 import {formatAmount} from '../products.js';
 import {html, type Html} from './html.js';
 

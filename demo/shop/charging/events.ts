@@ -1,0 +1,71 @@
+import Stripe from 'stripe';
+import type {Attempt} from '../orders/order.js';
+import type {ShopParts} from '../parts.js';
+import {belongsTo, expand, troubleLine, type Made} from './requests.js';
+import {settle} from './settle.js';
+
+/** What the shop wants to be told of: how payments end. */
+export const wantedEvents = [
+  'payment_intent.succeeded',
+  'payment_intent.payment_failed',
+  'payment_intent.canceled',
+  'charge.succeeded',
+  'charge.failed',
+] as const satisfies Stripe.WebhookEndpointCreateParams.EnabledEvent[];
+
+/**
+ * Takes in an event. It only says where to look: events come twice, late and in any order, so what
+ * counts is what Stripe says now. One that is not about an order of ours changes nothing.
+ * @returns whether it is done with; if not, it has to come again
+ */
+export async function hearOf(parts: ShopParts, event: Stripe.Event): Promise<boolean> {
+  const about = objectOf(event);
+  const orderId = about?.metadata.order_id;
+  const number = Number(about?.metadata.attempt);
+  if (!about || !orderId || !Number.isSafeInteger(number)) return true;
+  const attempt = await parts.orders.findAttempt(orderId, {number});
+  if (!attempt) return true;
+
+  try {
+    const made = await currentState(parts.provider.stripe, about);
+    if (!belongsTo(attempt, made)) return true;
+    return await takeIn(parts, attempt, made);
+  } catch (error) {
+    if (!(error instanceof Stripe.errors.StripeError)) throw error;
+    parts.log(troubleLine(attempt, error));
+    return false;
+  }
+}
+
+async function takeIn(parts: ShopParts, attempt: Attempt, made: Made): Promise<boolean> {
+  const {order, refusal} = attempt;
+  const isUnderWay = order.status === 'unknown' || order.status === 'action';
+  const isCurrent = isUnderWay && refusal === null;
+  if (isCurrent) {
+    const {state} = await settle(parts, attempt, made);
+    return state !== 'unknown';
+  }
+  if (refusal !== null && made.status === 'succeeded') {
+    // It was canceled before it was given up: Stripe would have to contradict itself.
+    parts.log(`order ${order.id}: ${made.id} was given up, and is paid`);
+    await parts.orders.hold(order);
+  }
+  return true;
+}
+
+function objectOf(event: Stripe.Event): Made | undefined {
+  const {object} = event.data;
+  const isMade =
+    'object' in object && (object.object === 'payment_intent' || object.object === 'charge');
+  return isMade ? object : undefined;
+}
+
+/** The intent, or the charge of a payment without one, as it is now. */
+async function currentState(stripe: Stripe, about: Made): Promise<Made> {
+  if (about.object === 'payment_intent') {
+    return stripe.paymentIntents.retrieve(about.id, {expand});
+  }
+  const intent = about.payment_intent;
+  if (intent === null) return stripe.charges.retrieve(about.id);
+  return stripe.paymentIntents.retrieve(typeof intent === 'string' ? intent : intent.id, {expand});
+}

@@ -1,0 +1,52 @@
+import type {Order} from '../orders/order.js';
+import {buttonForm} from './fields.js';
+import {html} from './html.js';
+import {messagePage} from './messages.js';
+import {orderSummary} from './summary.js';
+
+/** The card was refused for good. Leads back to the same order. */
+export function declinedPage(order: Order, reason: string): string {
+  return messagePage('Not paid', [
+    html`<p role="alert">${reason} <strong>Nothing was charged.</strong></p>`,
+    orderSummary(order),
+    html`<a class="button" href="/orders/${order.id}">Pay with another card</a>`,
+  ]);
+}
+
+/** Nobody knows yet how the payment went. The one thing not to do is to pay again. */
+export function unknownPage(order: Order, csrf: string): string {
+  return messagePage('We do not know yet', [
+    html`<p role="alert">
+      Your payment is under way, or its answer was lost.
+      <strong>Please do not pay again:</strong> check it here, which never charges twice.
+    </p>`,
+    orderSummary(order),
+    buttonForm(`/orders/${order.id}/check`, csrf, 'Check the payment'),
+  ]);
+}
+
+/** The customer's bank wants to ask them, or has done so and we have not heard of it yet. */
+export function actionPage(order: Order, csrf: string): string {
+  return messagePage('Your bank has a question', [
+    html`<p role="alert">
+      Your bank wants you to confirm this payment. <strong>Nothing is charged until you do.</strong>
+    </p>`,
+    orderSummary(order),
+    buttonForm(`/orders/${order.id}/check`, csrf, 'Go on with this payment'),
+    html`<div class="quiet">
+      ${buttonForm(`/orders/${order.id}/leave`, csrf, 'Pay with another card')}
+    </div>`,
+  ]);
+}
+
+/** Something was charged that does not fit the order. */
+export function heldPage(order: Order): string {
+  return messagePage('We have to look at this', [
+    html`<p role="alert">
+      Your payment does not fit this order, so we keep it until we have looked at it.
+      <strong>Please do not pay again.</strong>
+    </p>`,
+    orderSummary(order),
+    html`<p class="id"><span>Order</span> <code>${order.id}</code></p>`,
+  ]);
+}
