@@ -1,5 +1,8 @@
 import type {RequestHandler} from 'express';
 
+/** Stripe's ids, secrets and keys, and what may be a card's number. */
+const hidden = /\b(?:tok|pm|src|card|ctoken|pi|cus|sk|rk|pk|whsec|seti)_\w+|\d(?:[ -]?\d){12,18}/g;
+
 /** One line for each answered request: never its body, its headers or its query. */
 export function requestLog(log: (line: string) => void): RequestHandler {
   return (request, response, next) => {
@@ -7,7 +10,10 @@ export function requestLog(log: (line: string) => void): RequestHandler {
     const {method, path} = request;
     response.once('finish', () => {
       const milliseconds = Math.round(performance.now() - start);
-      log(`${method} ${path} ${response.statusCode} ${milliseconds} ms`);
+      // Anything may stand in an address that is not ours.
+      log(
+        `${method} ${path.replace(hidden, '[hidden]')} ${response.statusCode} ${milliseconds} ms`,
+      );
     });
     next();
   };
