@@ -25,8 +25,8 @@ async function databaseFile(t: TestContext): Promise<string> {
   return `file:${join(folder, 'shop.db')}`;
 }
 
-/** Posts a payment to a shop that never hears Stripe's answer, and so is gone for good. */
-async function crashWhile(shop: RunningShop, crash: Wire, number?: string) {
+/** Posts a payment to a shop that never hears Stripe's answer: it is gone before that. */
+async function crashWhile(t: TestContext, shop: RunningShop, crash: Wire, number?: string) {
   const bought = await order(shop);
   const spent = await token(shop, number);
   const reached = new Promise<void>(resolve => {
@@ -34,7 +34,9 @@ async function crashWhile(shop: RunningShop, crash: Wire, number?: string) {
       if (path !== '/v1/payment_intents') return send();
       await crash(path, send);
       resolve();
-      return new Promise<never>(() => {});
+      return new Promise<never>((_resolve, reject) => {
+        t.after(() => reject(new TypeError('connection lost')));
+      });
     };
   });
   void pay(shop, bought, spent).catch(() => {
@@ -59,7 +61,7 @@ const neverSent: Wire = () => Promise.resolve(new Response());
 test('64. a crash between charge and row: paid after the start, by the one charge', async t => {
   const url = await databaseFile(t);
   const shop = await startShop(t, {url});
-  const bought = await crashWhile(shop, carriedOut);
+  const bought = await crashWhile(t, shop, carriedOut);
   assert.equal((await shop.orders.find(bought.id))?.status, 'unknown');
 
   const orders = await restart(t, shop, url);
@@ -73,7 +75,7 @@ test('64. a crash between charge and row: paid after the start, by the one charg
 test('64. a crash before the request was sent: charged after the start, once', async t => {
   const url = await databaseFile(t);
   const shop = await startShop(t, {url});
-  const bought = await crashWhile(shop, neverSent);
+  const bought = await crashWhile(t, shop, neverSent);
 
   const orders = await restart(t, shop, url);
 
@@ -84,7 +86,7 @@ test('64. a crash before the request was sent: charged after the start, once', a
 test('64. a crash after a decline: the order is open after the start', async t => {
   const url = await databaseFile(t);
   const shop = await startShop(t, {url});
-  const bought = await crashWhile(shop, carriedOut, cards.declined);
+  const bought = await crashWhile(t, shop, carriedOut, cards.declined);
 
   const orders = await restart(t, shop, url);
 
@@ -94,7 +96,7 @@ test('64. a crash after a decline: the order is open after the start', async t =
 test('64. a crash before the bank was asked: the customer can go on after the start', async t => {
   const url = await databaseFile(t);
   const shop = await startShop(t, {url});
-  const bought = await crashWhile(shop, carriedOut, cards.asks);
+  const bought = await crashWhile(t, shop, carriedOut, cards.asks);
 
   const orders = await restart(t, shop, url);
 
@@ -104,7 +106,7 @@ test('64. a crash before the bank was asked: the customer can go on after the st
 test('64. a start after Stripe may have forgotten the keys: the charge is found, not made again', async t => {
   const url = await databaseFile(t);
   const shop = await startShop(t, {url});
-  const bought = await crashWhile(shop, carriedOut);
+  const bought = await crashWhile(t, shop, carriedOut);
   const before = shop.calls.length;
 
   const orders = await restart(t, shop, url, 25 * hour);
@@ -117,7 +119,7 @@ test('64. a start after Stripe may have forgotten the keys: the charge is found,
 test('64. the same, and nothing was charged: the order is open, and nothing is charged now', async t => {
   const url = await databaseFile(t);
   const shop = await startShop(t, {url});
-  const bought = await crashWhile(shop, neverSent);
+  const bought = await crashWhile(t, shop, neverSent);
 
   const orders = await restart(t, shop, url, 25 * hour);
 
@@ -128,7 +130,7 @@ test('64. the same, and nothing was charged: the order is open, and nothing is c
 test('64. Stripe cannot be reached at the start: the order waits for the next one', async t => {
   const url = await databaseFile(t);
   const shop = await startShop(t, {url});
-  const bought = await crashWhile(shop, carriedOut);
+  const bought = await crashWhile(t, shop, carriedOut);
   shop.wire = () => Promise.reject(new TypeError('connection lost'));
 
   const orders = await restart(t, shop, url);
