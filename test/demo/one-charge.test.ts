@@ -47,7 +47,7 @@ test('62. two tokens, one order: while the first is under way, the second is tol
   assert.equal((await chargesFor(shop, bought)).length, 1);
 });
 
-test('a paid order posted again: the receipt, and Stripe is not called', async t => {
+test('54. a paid order posted again: the receipt, and Stripe is not called', async t => {
   const shop = await startShop(t);
   const bought = await order(shop);
   await pay(shop, bought, await token(shop));

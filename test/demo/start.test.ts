@@ -8,6 +8,7 @@ import {text} from 'node:stream/consumers';
 import {createInterface} from 'node:readline/promises';
 import {describe, it, type TestContext} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {visit} from './shop.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -31,6 +32,21 @@ async function exitCode(child: ChildProcess): Promise<number | null> {
   return code;
 }
 
+/** Buys something, with a payment method that needs no browser. */
+async function payFor(origin: string): Promise<void> {
+  const {cookie, csrf} = await visit({origin});
+  const send = (path: string, fields: Record<string, string>) =>
+    fetch(origin + path, {
+      method: 'POST',
+      headers: {cookie},
+      body: new URLSearchParams({csrf, ...fields}),
+      redirect: 'manual',
+    });
+  const ordered = await send('/orders', {product: 'widget'});
+  const path = ordered.headers.get('location') ?? '';
+  await send(`${path}/charge`, {stripe_payment_method: 'pm_card_visa'});
+}
+
 describe('npm start', {concurrency: true}, () => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     it(`both addresses are printed and answer, and ${signal} stops both cleanly`, async t => {
@@ -50,6 +66,21 @@ describe('npm start', {concurrency: true}, () => {
       for (const origin of origins) await assert.rejects(fetch(origin));
     });
   }
+
+  it('the sandbox tells the shop of a payment', async t => {
+    const child = startMain(t, {});
+    let origin = '';
+    const lines = createInterface(child.stdout);
+    for await (const line of lines) {
+      origin ||= /^Shop +(http:\S+)/.exec(line)?.[1] ?? '';
+      if (line.startsWith('Ctrl-C')) void payFor(origin);
+      if (/POST \/webhooks\/stripe/.test(line)) {
+        assert.match(line, / 200 /);
+        return;
+      }
+    }
+    assert.fail('The shop was not told.');
+  });
 
   for (const variable of ['PORT', 'SANDBOX_PORT']) {
     // Both are `localhost`, and a browser asks the second one first.

@@ -1,6 +1,21 @@
 import assert from 'node:assert/strict';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {test} from 'node:test';
-import {cards, chargesFor, get, order, pay, post, startShop, token, type Wire} from './shop.js';
+import {createClient} from '@libsql/client';
+import {
+  answerBank,
+  cards,
+  chargesFor,
+  get,
+  order,
+  pay,
+  post,
+  startShop,
+  token,
+  type Wire,
+} from './shop.js';
 
 const intents = '/v1/payment_intents';
 
@@ -137,4 +152,41 @@ test('checking an order that is not in doubt leads to it, and Stripe is not call
   assert.equal(response.status, 303);
   assert.equal(response.headers.get('location'), `/orders/${id}`);
   assert.deepEqual(shop.calls, []);
+});
+
+test('65. the same key with other contents is a fault of ours: logged, and nothing is charged', async t => {
+  const folder = await mkdtemp(join(tmpdir(), 'shop-'));
+  t.after(() => rm(folder, {recursive: true}));
+  const url = `file:${join(folder, 'shop.db')}`;
+  const shop = await startShop(t, {url});
+  const bought = await order(shop);
+  shop.wire = loseAnswer;
+  await pay(shop, bought, await token(shop));
+  shop.wire = pass;
+  const database = createClient({url});
+  t.after(() => database.close());
+  await database.execute(`UPDATE orders SET name = 'another'`);
+
+  const checked = await post(shop, `/orders/${bought.id}/check`);
+
+  assert.equal(checked.status, 202);
+  assert.equal((await shop.orders.find(bought.id))?.status, 'unknown');
+  assert.ok(shop.log.some(line => line.includes(`order ${bought.id}: StripeIdempotencyError`)));
+  assert.equal((await chargesFor(shop, bought)).length, 1);
+});
+
+test('an answer that is given again tells what was: the bank has asked since', async t => {
+  const shop = await startShop(t);
+  const bought = await order(shop);
+  shop.wire = loseAnswer;
+  await pay(shop, bought, await token(shop, cards.asks));
+  shop.wire = pass;
+  const [intent] = (await shop.stripe.paymentIntents.list()).data;
+  await answerBank(intent?.next_action?.redirect_to_url?.url ?? '', 'complete');
+
+  const checked = await post(shop, `/orders/${bought.id}/check`);
+
+  assert.equal(checked.headers.get('location'), `/orders/${bought.id}`);
+  assert.equal((await shop.orders.find(bought.id))?.status, 'paid');
+  assert.equal((await chargesFor(shop, bought)).length, 1);
 });

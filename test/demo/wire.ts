@@ -4,20 +4,20 @@ import type {RunningShop} from './shop.js';
 export type Fault =
   'none' | 'lose-request' | 'lose-answer' | 'error' | 'hold-request' | 'hold-answer';
 
+/** Which request it happens to: the one that takes the money, or another one. */
+export type Target = 'charge' | 'first other' | 'second other';
+
 /** Lets a test break and hold what the shop sends to Stripe. */
 export class FaultyWire {
   #fault: Fault = 'none';
-  /** Requests that come before the one with the fault. */
-  #before = 0;
+  #target: Target = 'charge';
   #tellHeld = () => {};
   readonly #held = new Set<{goOn: () => void; lose: () => void}>();
   readonly #lost = new Set<() => void>();
 
   constructor(shop: RunningShop) {
-    shop.wire = async (_path, send) => {
-      const fault = this.#before-- > 0 ? 'none' : this.#fault;
-      if (fault !== 'none') this.#fault = 'none';
-      switch (fault) {
+    shop.wire = async (path, send) => {
+      switch (this.#faultFor(path)) {
         case 'none':
           return send();
         case 'lose-request':
@@ -42,11 +42,10 @@ export class FaultyWire {
   /**
    * Does something, with a fault for one of the requests that it sends. Settles when it is done, or
    * when it is held.
-   * @param skipped how many requests come before the fault
    */
-  async with(fault: Fault, skipped: number, act: () => Promise<unknown>): Promise<void> {
+  async with(fault: Fault, target: Target, act: () => Promise<unknown>): Promise<void> {
     this.#fault = fault;
-    this.#before = skipped;
+    this.#target = target;
     const held = new Promise<void>(resolve => {
       this.#tellHeld = resolve;
     });
@@ -70,6 +69,19 @@ export class FaultyWire {
   end(): void {
     for (const lose of this.#lost) lose();
     this.#lost.clear();
+  }
+
+  /** The fault, once, if this is the request for it. */
+  #faultFor(path: string): Fault {
+    const takesMoney = path === '/v1/payment_intents' || path === '/v1/charges';
+    if (takesMoney !== (this.#target === 'charge')) return 'none';
+    if (this.#target === 'second other') {
+      this.#target = 'first other';
+      return 'none';
+    }
+    const fault = this.#fault;
+    this.#fault = 'none';
+    return fault;
   }
 
   #hold(): Promise<void> {

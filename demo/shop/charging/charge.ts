@@ -45,11 +45,16 @@ export async function payOrder(parts: ShopParts, order: Order, wish: Wish): Prom
  * be forgotten, Stripe is only asked what there is.
  */
 export async function askAgain(parts: ShopParts, attempt: Attempt): Promise<Outcome> {
+  // Over meanwhile, and what it was to be paid with is forgotten.
+  if (attempt.refusal !== null) return {state: 'refused', code: attempt.refusal};
   const isFresh = parts.orders.age(attempt) < keyLifetime;
   try {
-    return attempt.intent === null && isFresh
-      ? await charge(parts, attempt)
-      : await lookUp(parts, attempt);
+    if (attempt.intent !== null || !isFresh) return await lookUp(parts, attempt);
+    const outcome = await charge(parts, attempt);
+    if (outcome.state !== 'action') return outcome;
+    // An answer that is given again tells what was: the bank may have asked since.
+    const now = await parts.orders.currentAttempt(attempt.order.id);
+    return now ? await lookUp(parts, now) : outcome;
   } catch (error) {
     if (isDecline(error) || !isDefinitive(error)) {
       return afterError(parts, attempt, error, isDecline(error));

@@ -63,7 +63,7 @@ function result({title}: Experiment, steps: readonly Step[]): Html {
           html`<li>
             <h3>${request}</h3>
             <p class="answer">
-              <strong>${isRefused ? 'Refused' : 'Done'}</strong> <code>${answer}</code>
+              <strong>${isRefused ? 'Refused:' : 'Done:'}</strong> <code>${answer}</code>
             </p>
           </li>`,
       )}
