@@ -5,16 +5,8 @@ import {join} from 'node:path';
 import {test, type TestContext} from 'node:test';
 import {repairOrders} from '../../demo/shop/charging/repair.js';
 import {Orders} from '../../demo/shop/orders.js';
-import {
-  cards,
-  chargesFor,
-  order,
-  pay,
-  startShop,
-  token,
-  type RunningShop,
-  type Wire,
-} from './shop.js';
+import {cards, chargesFor, order, pay, startShop, token, type RunningShop} from './shop.js';
+import type {Wire} from './stripe-client.js';
 
 const hour = 60 * 60 * 1000;
 

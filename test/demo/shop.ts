@@ -3,7 +3,7 @@ import type {AddressInfo} from 'node:net';
 import type {TestContext} from 'node:test';
 import type {Express} from 'express';
 import {startSandbox, type Sandbox} from 'pay-button/sandbox';
-import Stripe from 'stripe';
+import type Stripe from 'stripe';
 import type {ChargeAnswer} from '../../demo/shop/answers.js';
 import {createShop} from '../../demo/shop/app.js';
 import {wantedEvents} from '../../demo/shop/charging/events.js';
@@ -12,16 +12,7 @@ import {Orders} from '../../demo/shop/orders.js';
 import type {ShopParts} from '../../demo/shop/parts.js';
 import {findProduct, type Product} from '../../demo/shop/products.js';
 import {sandboxProvider} from '../../demo/shop/provider.js';
-
-/** Stands between the shop and the sandbox: sends the request on, or does not, and answers. */
-export type Wire = (path: string, send: () => Promise<Response>) => Promise<Response>;
-
-/** A request that the shop sent to the sandbox. */
-export interface StripeCall {
-  path: string;
-  method: string;
-  idempotencyKey: string | null;
-}
+import {clientOf, type StripeCall, type Wire} from './stripe-client.js';
 
 /** A browser at the shop. */
 export interface Visitor {
@@ -120,24 +111,6 @@ export async function startShop(t: TestContext, choices: ShopChoices = {}): Prom
   }
   shop.visitor = await visit(shop);
   return shop;
-}
-
-/** The SDK without retries, with a wire in between. */
-function clientOf(sandbox: Sandbox, wire: Wire, watch: (call: StripeCall) => void): Stripe {
-  const watchedFetch: typeof fetch = (input, init) => {
-    const request = new Request(input, init);
-    const path = new URL(request.url).pathname;
-    watch({path, method: request.method, idempotencyKey: request.headers.get('idempotency-key')});
-    return wire(path, () => fetch(request));
-  };
-  const {hostname, port} = new URL(sandbox.origin);
-  return new Stripe('sk_test_sandbox', {
-    host: hostname,
-    port,
-    protocol: 'http',
-    maxNetworkRetries: 0,
-    httpClient: Stripe.createFetchHttpClient(watchedFetch),
-  });
 }
 
 /** Opens the shop's front in a new browser. */

@@ -4,18 +4,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {createClient} from '@libsql/client';
-import {
-  answerBank,
-  cards,
-  chargesFor,
-  get,
-  order,
-  pay,
-  post,
-  startShop,
-  token,
-  type Wire,
-} from './shop.js';
+import {answerBank, cards, chargesFor, get, order, pay, post, startShop, token} from './shop.js';
+import type {Wire} from './stripe-client.js';
 
 const intents = '/v1/payment_intents';
 

@@ -13,8 +13,8 @@ import {
   startShop,
   token,
   type RunningShop,
-  type Wire,
 } from './shop.js';
+import type {Wire} from './stripe-client.js';
 
 const secret = 'whsec_test';
 
