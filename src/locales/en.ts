@@ -11,6 +11,15 @@ export const en = {
   dialogName: (name: string, amount: string | undefined) => (amount ? `${name}, ${amount}` : name),
   pay: (amount: string | undefined) => (amount ? `Pay ${amount}` : 'Pay'),
   paying: 'Paying…',
+  stillWorking: 'Still working…',
+  /** After ten seconds: what the customer waits for, and the way out. */
+  slow: {
+    tokenizing:
+      'This is taking long. Nothing has been charged. Wait a little, or close this and try again.',
+    done: 'The shop has not answered yet. Wait a little. Before you pay again, ask the shop.',
+  },
+  /** The bank's own dialog is open above the page. */
+  authenticating: 'Your bank asks you to confirm…',
   done: 'Done',
   close: 'Close',
   tryAgain: 'Try again',
@@ -64,7 +73,12 @@ export const en = {
     rate_limit: 'Too many tries just now. Nothing was charged. Try again in a minute.',
     unreachable: 'No connection. Nothing was charged. Check your network and try again.',
     provider_refused: 'This shop’s payment is not set up correctly. Nothing was charged.',
-  } as Readonly<Record<string, string>>,
+    insufficient_funds: 'There is not enough money on this card. Try another card.',
+    payment_intent_authentication_failure:
+      'Your bank did not confirm the payment. Nothing was charged. Try again, or use another card.',
+    unknown_outcome: 'It is not clear yet whether you were charged. Do not pay again. Ask the shop.',
+    shop_failed: 'The shop could not take this payment. Ask the shop before you try again.',
+  },
   /** What is missing of an address, by its field. */
   incompleteAddress: {
     name: 'Enter the full name.',
@@ -72,7 +86,7 @@ export const en = {
     city: 'Enter the city.',
     state: 'Enter the state or province.',
     zip: 'Enter the postal code.',
-  } as Readonly<Record<string, string>>,
+  },
 };
 
 export type Words = typeof en;

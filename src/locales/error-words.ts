@@ -17,7 +17,12 @@ export function errorWords(error: PayError, words: Words): string {
 }
 
 function knownWords({code, field}: PayError, words: Words): string | undefined {
-  if (code !== errorCodes.incompleteAddress) return words.errors[code];
+  if (code !== errorCodes.incompleteAddress) return entry(words.errors, code);
   const [, part] = field.split('-');
-  return words.incompleteAddress[part];
+  return entry(words.incompleteAddress, part);
+}
+
+/** Codes come from elsewhere: one may be called `constructor`. */
+function entry(table: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
