@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Zaplatit ${amount}` : 'Zaplatit'),
   paying: 'Probíhá platba…',
+  stillWorking: 'Platba stále probíhá…',
+  slow: {
+    tokenizing:
+      'Trvá to dlouho. Peníze nebyly strženy. Chvíli počkejte, nebo okno zavřete a zkuste to znovu.',
+    done: 'Obchod zatím neodpověděl. Chvíli počkejte. Než zaplatíte znovu, kontaktujte obchod.',
+  },
+  authenticating: 'Banka čeká na vaše potvrzení…',
   done: 'Hotovo',
   close: 'Zavřít',
   tryAgain: 'Zkusit znovu',
@@ -61,6 +68,12 @@ export const words: Words = {
     rate_limit: 'Příliš mnoho pokusů za sebou. Peníze nebyly strženy. Zkuste to znovu za minutu.',
     unreachable: 'Chybí připojení. Peníze nebyly strženy. Zkontrolujte internet a zkuste to znovu.',
     provider_refused: 'Platby v tomto obchodě nejsou správně nastaveny. Peníze nebyly strženy.',
+    insufficient_funds: 'Na této kartě není dost peněz. Zkuste jinou kartu.',
+    payment_intent_authentication_failure:
+      'Vaše banka platbu nepotvrdila. Peníze nebyly strženy. Zkuste to znovu, nebo použijte jinou kartu.',
+    unknown_outcome:
+      'Zatím není jasné, zda byly peníze strženy. Neplaťte znovu. Kontaktujte obchod.',
+    shop_failed: 'Obchod nemohl tuto platbu přijmout. Než to zkusíte znovu, kontaktujte obchod.',
   },
   incompleteAddress: {
     name: 'Zadejte jméno a příjmení.',

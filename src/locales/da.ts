@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Betal ${amount}` : 'Betal'),
   paying: 'Betaler…',
+  stillWorking: 'Arbejder stadig…',
+  slow: {
+    tokenizing:
+      'Det tager lang tid. Der er ikke trukket penge. Vent lidt, eller luk vinduet, og prøv igen.',
+    done: 'Butikken har ikke svaret endnu. Vent lidt. Kontakt butikken, før du betaler igen.',
+  },
+  authenticating: 'Din bank beder om din godkendelse…',
   done: 'Færdig',
   close: 'Luk',
   tryAgain: 'Prøv igen',
@@ -61,6 +68,12 @@ export const words: Words = {
     rate_limit: 'For mange forsøg på kort tid. Der er ikke trukket penge. Prøv igen om et minut.',
     unreachable: 'Ingen forbindelse. Der er ikke trukket penge. Tjek dit netværk, og prøv igen.',
     provider_refused: 'Betalingen i denne butik er ikke sat rigtigt op. Der er ikke trukket penge.',
+    insufficient_funds: 'Der er ikke penge nok på kortet. Prøv et andet kort.',
+    payment_intent_authentication_failure:
+      'Din bank godkendte ikke betalingen. Der er ikke trukket penge. Prøv igen, eller brug et andet kort.',
+    unknown_outcome:
+      'Det er endnu uklart, om beløbet er trukket. Betal ikke igen. Kontakt butikken.',
+    shop_failed: 'Butikken kunne ikke tage imod betalingen. Kontakt butikken, før du prøver igen.',
   },
   incompleteAddress: {
     name: 'Indtast det fulde navn.',

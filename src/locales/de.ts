@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `${amount} bezahlen` : 'Bezahlen'),
   paying: 'Zahlung läuft…',
+  stillWorking: 'Zahlung läuft noch\u00a0…',
+  slow: {
+    tokenizing:
+      'Das dauert länger als üblich. Es wurde nichts abgebucht. Warten Sie noch etwas oder schließen Sie das Fenster und versuchen Sie es erneut.',
+    done: 'Der Shop hat noch nicht geantwortet. Warten Sie noch etwas. Fragen Sie beim Shop nach, bevor Sie noch einmal bezahlen.',
+  },
+  authenticating: 'Ihre Bank bittet um Bestätigung\u00a0…',
   done: 'Fertig',
   close: 'Schließen',
   tryAgain: 'Erneut versuchen',
@@ -69,6 +76,14 @@ export const words: Words = {
       'Keine Verbindung. Es wurde nichts abgebucht. Prüfen Sie Ihr Netzwerk und versuchen Sie es erneut.',
     provider_refused:
       'Die Zahlung ist in diesem Shop nicht richtig eingerichtet. Es wurde nichts abgebucht.',
+    insufficient_funds:
+      'Diese Karte ist nicht ausreichend gedeckt. Versuchen Sie es mit einer anderen Karte.',
+    payment_intent_authentication_failure:
+      'Ihre Bank hat die Zahlung nicht bestätigt. Es wurde nichts abgebucht. Versuchen Sie es erneut oder verwenden Sie eine andere Karte.',
+    unknown_outcome:
+      'Es ist noch unklar, ob etwas abgebucht wurde. Bezahlen Sie nicht noch einmal. Fragen Sie beim Shop nach.',
+    shop_failed:
+      'Der Shop konnte diese Zahlung nicht annehmen. Fragen Sie beim Shop nach, bevor Sie es erneut versuchen.',
   },
   incompleteAddress: {
     name: 'Geben Sie den Vor- und Nachnamen ein.',

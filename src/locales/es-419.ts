@@ -5,6 +5,11 @@ import {words as es} from './es.js';
 export const words: Words = {
   ...es,
   language: 'es-419',
+  slow: {
+    tokenizing:
+      'Está tardando más de lo normal. No se cobró nada. Espera un poco o cierra esta ventana e inténtalo de nuevo.',
+    done: 'La tienda aún no responde. Espera un poco. Antes de volver a pagar, consulta con la tienda.',
+  },
   done: 'Listo',
   fields: {...es.fields, expiry: 'Fecha de vencimiento'},
   addressFields: {
@@ -33,6 +38,13 @@ export const words: Words = {
     rate_limit: 'Demasiados intentos seguidos. No se cobró nada. Inténtalo de nuevo en un minuto.',
     unreachable: 'No hay conexión. No se cobró nada. Revisa tu red e inténtalo de nuevo.',
     provider_refused: 'El pago no está bien configurado en esta tienda. No se cobró nada.',
+    insufficient_funds: 'Esta tarjeta no tiene fondos suficientes. Prueba con otra tarjeta.',
+    payment_intent_authentication_failure:
+      'Tu banco no confirmó el pago. No se cobró nada. Inténtalo de nuevo o usa otra tarjeta.',
+    unknown_outcome:
+      'Aún no está claro si se te cobró. No vuelvas a pagar. Consulta con la tienda.',
+    shop_failed:
+      'La tienda no pudo aceptar este pago. Consulta con la tienda antes de volver a intentarlo.',
   },
   incompleteAddress: {
     ...es.incompleteAddress,

@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Pagar ${amount}` : 'Pagar'),
   paying: 'Procesando el pago…',
+  stillWorking: 'Seguimos procesando el pago…',
+  slow: {
+    tokenizing:
+      'Está tardando más de lo normal. No se ha cobrado nada. Espera un poco o cierra esta ventana e inténtalo de nuevo.',
+    done: 'La tienda aún no ha respondido. Espera un poco. Antes de volver a pagar, consulta con la tienda.',
+  },
+  authenticating: 'Tu banco te pide confirmar el pago…',
   done: 'Hecho',
   close: 'Cerrar',
   tryAgain: 'Reintentar',
@@ -64,6 +71,13 @@ export const words: Words = {
       'Demasiados intentos seguidos. No se ha cobrado nada. Inténtalo de nuevo en un minuto.',
     unreachable: 'No hay conexión. No se ha cobrado nada. Comprueba tu red e inténtalo de nuevo.',
     provider_refused: 'El pago no está bien configurado en esta tienda. No se ha cobrado nada.',
+    insufficient_funds: 'Esta tarjeta no tiene saldo suficiente. Prueba con otra tarjeta.',
+    payment_intent_authentication_failure:
+      'Tu banco no ha confirmado el pago. No se ha cobrado nada. Inténtalo de nuevo o usa otra tarjeta.',
+    unknown_outcome:
+      'Aún no está claro si se te ha cobrado. No vuelvas a pagar. Consulta con la tienda.',
+    shop_failed:
+      'La tienda no ha podido aceptar este pago. Consulta con la tienda antes de volver a intentarlo.',
   },
   incompleteAddress: {
     name: 'Introduce el nombre y los apellidos.',

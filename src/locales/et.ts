@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Maksa ${amount}` : 'Maksa'),
   paying: 'Makse töötlemine…',
+  stillWorking: 'Töötlemine jätkub…',
+  slow: {
+    tokenizing:
+      'See võtab kaua aega. Raha ei võetud. Oodake veidi või sulgege aken ja proovige uuesti.',
+    done: 'Pood pole veel vastanud. Oodake veidi. Enne uuesti maksmist võtke poega ühendust.',
+  },
+  authenticating: 'Teie pank ootab kinnitust…',
   done: 'Valmis',
   close: 'Sulge',
   tryAgain: 'Proovi uuesti',
@@ -61,6 +68,12 @@ export const words: Words = {
     rate_limit: 'Liiga palju katseid järjest. Raha ei võetud. Proovige minuti pärast uuesti.',
     unreachable: 'Ühendus puudub. Raha ei võetud. Kontrollige võrguühendust ja proovige uuesti.',
     provider_refused: 'Selle poe maksed pole õigesti seadistatud. Raha ei võetud.',
+    insufficient_funds: 'Sellel kaardil pole piisavalt raha. Proovige teise kaardiga.',
+    payment_intent_authentication_failure:
+      'Teie pank ei kinnitanud makset. Raha ei võetud. Proovige uuesti või kasutage teist kaarti.',
+    unknown_outcome: 'Pole veel selge, kas raha võeti. Ärge makske uuesti. Võtke poega ühendust.',
+    shop_failed:
+      'Pood ei saanud seda makset vastu võtta. Enne uuesti proovimist võtke poega ühendust.',
   },
   incompleteAddress: {
     name: 'Sisestage ees- ja perekonnanimi.',

@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Maksa ${amount}` : 'Maksa'),
   paying: 'Maksetaan…',
+  stillWorking: 'Käsitellään edelleen…',
+  slow: {
+    tokenizing:
+      'Tämä kestää tavallista kauemmin. Mitään ei veloitettu. Odota hetki tai sulje ikkuna ja yritä uudelleen.',
+    done: 'Kauppa ei ole vielä vastannut. Odota hetki. Ota yhteyttä kauppaan, ennen kuin maksat uudelleen.',
+  },
+  authenticating: 'Pankkisi pyytää vahvistusta…',
   done: 'Valmis',
   close: 'Sulje',
   tryAgain: 'Yritä uudelleen',
@@ -63,6 +70,13 @@ export const words: Words = {
       'Liian monta yritystä peräkkäin. Mitään ei veloitettu. Yritä uudelleen minuutin kuluttua.',
     unreachable: 'Ei yhteyttä. Mitään ei veloitettu. Tarkista verkkoyhteys ja yritä uudelleen.',
     provider_refused: 'Tämän kaupan maksuja ei ole määritetty oikein. Mitään ei veloitettu.',
+    insufficient_funds: 'Kortilla ei ole riittävästi katetta. Kokeile toista korttia.',
+    payment_intent_authentication_failure:
+      'Pankkisi ei vahvistanut maksua. Mitään ei veloitettu. Yritä uudelleen tai käytä toista korttia.',
+    unknown_outcome:
+      'Vielä ei ole selvää, veloitettiinko maksu. Älä maksa uudelleen. Ota yhteyttä kauppaan.',
+    shop_failed:
+      'Kauppa ei voinut ottaa maksua vastaan. Ota yhteyttä kauppaan, ennen kuin yrität uudelleen.',
   },
   incompleteAddress: {
     name: 'Anna koko nimi.',

@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Magbayad ng ${amount}` : 'Magbayad'),
   paying: 'Nagbabayad…',
+  stillWorking: 'Pinoproseso pa rin…',
+  slow: {
+    tokenizing:
+      'Natatagalan ito. Walang siningil. Maghintay sandali, o isara ito at subukang muli.',
+    done: 'Hindi pa sumasagot ang tindahan. Maghintay sandali. Bago magbayad ulit, magtanong sa tindahan.',
+  },
+  authenticating: 'Humihingi ng kumpirmasyon ang bangko mo…',
   done: 'Tapos na',
   close: 'Isara',
   tryAgain: 'Subukang muli',
@@ -64,6 +71,12 @@ export const words: Words = {
     unreachable: 'Walang koneksyon. Walang siningil. I-check ang network mo at subukang muli.',
     provider_refused:
       'Hindi tama ang pagkaka-set up ng pagbabayad sa tindahang ito. Walang siningil.',
+    insufficient_funds: 'Hindi sapat ang pondo ng card na ito. Sumubok ng ibang card.',
+    payment_intent_authentication_failure:
+      'Hindi kinumpirma ng bangko mo ang bayad. Walang siningil. Subukang muli, o gumamit ng ibang card.',
+    unknown_outcome: 'Hindi pa tiyak kung nasingil ka. Huwag magbayad ulit. Magtanong sa tindahan.',
+    shop_failed:
+      'Hindi naproseso ng tindahan ang bayad na ito. Magtanong sa tindahan bago subukang muli.',
   },
   incompleteAddress: {
     name: 'Ilagay ang buong pangalan.',

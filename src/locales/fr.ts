@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Payer ${amount}` : 'Payer'),
   paying: 'Paiement en cours…',
+  stillWorking: 'Toujours en cours…',
+  slow: {
+    tokenizing:
+      'Le traitement est long. Aucun montant n’a été débité. Patientez un peu, ou fermez cette fenêtre et réessayez.',
+    done: 'La boutique n’a pas encore répondu. Patientez un peu. Avant de payer à nouveau, contactez la boutique.',
+  },
+  authenticating: 'Votre banque vous demande de confirmer…',
   done: 'Terminé',
   close: 'Fermer',
   tryAgain: 'Réessayer',
@@ -65,6 +72,13 @@ export const words: Words = {
       'Pas de connexion. Aucun montant n’a été débité. Vérifiez votre réseau et réessayez.',
     provider_refused:
       'Le paiement de cette boutique est mal configuré. Aucun montant n’a été débité.',
+    insufficient_funds: 'Fonds insuffisants sur cette carte. Essayez avec une autre carte.',
+    payment_intent_authentication_failure:
+      'Votre banque n’a pas confirmé le paiement. Aucun montant n’a été débité. Réessayez ou utilisez une autre carte.',
+    unknown_outcome:
+      'Nous ne savons pas encore si un montant a été débité. Ne payez pas à nouveau. Contactez la boutique.',
+    shop_failed:
+      'La boutique n’a pas pu accepter ce paiement. Contactez la boutique avant de réessayer.',
   },
   incompleteAddress: {
     name: 'Saisissez le nom et le prénom.',

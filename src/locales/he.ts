@@ -9,6 +9,12 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `תשלום של ${amount}` : 'תשלום'),
   paying: 'התשלום מתבצע…',
+  stillWorking: 'התשלום עדיין מתבצע…',
+  slow: {
+    tokenizing: 'זה לוקח זמן רב. לא בוצע חיוב. המתינו מעט, או סגרו את החלון ונסו שוב.',
+    done: 'החנות עדיין לא השיבה. המתינו מעט. לפני תשלום נוסף, פנו לחנות.',
+  },
+  authenticating: 'הבנק שלכם מבקש אישור…',
   done: 'בוצע',
   close: 'סגירה',
   tryAgain: 'ניסיון נוסף',
@@ -61,6 +67,11 @@ export const words: Words = {
     rate_limit: 'יותר מדי ניסיונות. לא בוצע חיוב. נסו שוב בעוד דקה.',
     unreachable: 'אין חיבור. לא בוצע חיוב. בדקו את הרשת ונסו שוב.',
     provider_refused: 'התשלום בחנות הזו לא מוגדר כראוי. לא בוצע חיוב.',
+    insufficient_funds: 'אין יתרה מספקת בכרטיס. נסו כרטיס אחר.',
+    payment_intent_authentication_failure:
+      'הבנק שלכם לא אישר את התשלום. לא בוצע חיוב. נסו שוב, או השתמשו בכרטיס אחר.',
+    unknown_outcome: 'עדיין לא ברור אם בוצע חיוב. אל תשלמו שוב. פנו לחנות.',
+    shop_failed: 'החנות לא הצליחה לקבל את התשלום. פנו לחנות לפני שתנסו שוב.',
   },
   incompleteAddress: {
     name: 'הזינו שם מלא.',

@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Plati ${amount}` : 'Plati'),
   paying: 'Plaćanje u tijeku…',
+  stillWorking: 'Obrada još traje…',
+  slow: {
+    tokenizing:
+      'Ovo traje dugo. Ništa nije naplaćeno. Pričekajte malo ili zatvorite prozor i pokušajte ponovno.',
+    done: 'Trgovina još nije odgovorila. Pričekajte malo. Prije ponovnog plaćanja obratite se trgovini.',
+  },
+  authenticating: 'Vaša banka traži potvrdu…',
   done: 'Gotovo',
   close: 'Zatvori',
   tryAgain: 'Pokušaj ponovno',
@@ -62,6 +69,13 @@ export const words: Words = {
     unreachable:
       'Nema veze. Ništa nije naplaćeno. Provjerite internetsku vezu i pokušajte ponovno.',
     provider_refused: 'Plaćanje u ovoj trgovini nije ispravno postavljeno. Ništa nije naplaćeno.',
+    insufficient_funds: 'Na ovoj kartici nema dovoljno sredstava. Pokušajte s drugom karticom.',
+    payment_intent_authentication_failure:
+      'Vaša banka nije potvrdila plaćanje. Ništa nije naplaćeno. Pokušajte ponovno ili upotrijebite drugu karticu.',
+    unknown_outcome:
+      'Još nije jasno je li iznos naplaćen. Nemojte ponovno plaćati. Obratite se trgovini.',
+    shop_failed:
+      'Trgovina nije mogla prihvatiti ovo plaćanje. Prije ponovnog pokušaja obratite se trgovini.',
   },
   incompleteAddress: {
     name: 'Unesite ime i prezime.',

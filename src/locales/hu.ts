@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `${amount} fizetése` : 'Fizetés'),
   paying: 'Fizetés folyamatban…',
+  stillWorking: 'Még folyamatban…',
+  slow: {
+    tokenizing:
+      'Ez sokáig tart. Nem terheltük meg a kártyáját. Várjon egy kicsit, vagy zárja be az ablakot, és próbálja újra.',
+    done: 'Az üzlet még nem válaszolt. Várjon egy kicsit. Mielőtt újra fizet, érdeklődjön az üzletnél.',
+  },
+  authenticating: 'A bankja jóváhagyást kér…',
   done: 'Kész',
   close: 'Bezárás',
   tryAgain: 'Próbálja újra',
@@ -63,6 +70,13 @@ export const words: Words = {
       'Nincs kapcsolat. Nem terheltük meg a kártyáját. Ellenőrizze a hálózatot, és próbálja újra.',
     provider_refused:
       'Ebben az üzletben a fizetés nincs jól beállítva. Nem terheltük meg a kártyáját.',
+    insufficient_funds: 'Nincs elég fedezet ezen a kártyán. Próbálkozzon másik kártyával.',
+    payment_intent_authentication_failure:
+      'A bankja nem hagyta jóvá a fizetést. Nem terheltük meg a kártyáját. Próbálja újra, vagy használjon másik kártyát.',
+    unknown_outcome:
+      'Még nem tudni, hogy megterhelték-e a kártyáját. Ne fizessen újra. Érdeklődjön az üzletnél.',
+    shop_failed:
+      'Az üzlet nem tudta fogadni ezt a fizetést. Mielőtt újra próbálkozik, érdeklődjön az üzletnél.',
   },
   incompleteAddress: {
     name: 'Adja meg a teljes nevet.',

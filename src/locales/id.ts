@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Bayar ${amount}` : 'Bayar'),
   paying: 'Memproses pembayaran…',
+  stillWorking: 'Masih diproses…',
+  slow: {
+    tokenizing:
+      'Prosesnya memakan waktu lama. Anda tidak ditagih. Tunggu sebentar, atau tutup jendela ini dan coba lagi.',
+    done: 'Toko belum merespons. Tunggu sebentar. Sebelum membayar lagi, hubungi toko.',
+  },
+  authenticating: 'Bank Anda meminta konfirmasi…',
   done: 'Selesai',
   close: 'Tutup',
   tryAgain: 'Coba lagi',
@@ -61,6 +68,11 @@ export const words: Words = {
     rate_limit: 'Terlalu banyak percobaan. Anda tidak ditagih. Coba lagi dalam satu menit.',
     unreachable: 'Tidak ada koneksi. Anda tidak ditagih. Periksa jaringan Anda dan coba lagi.',
     provider_refused: 'Pembayaran di toko ini tidak diatur dengan benar. Anda tidak ditagih.',
+    insufficient_funds: 'Saldo kartu ini tidak cukup. Coba kartu lain.',
+    payment_intent_authentication_failure:
+      'Bank Anda tidak mengonfirmasi pembayaran. Anda tidak ditagih. Coba lagi, atau gunakan kartu lain.',
+    unknown_outcome: 'Belum jelas apakah Anda sudah ditagih. Jangan bayar lagi. Hubungi toko.',
+    shop_failed: 'Toko tidak dapat menerima pembayaran ini. Hubungi toko sebelum mencoba lagi.',
   },
   incompleteAddress: {
     name: 'Masukkan nama lengkap.',

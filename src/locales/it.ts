@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Paga ${amount}` : 'Paga'),
   paying: 'Pagamento in corso…',
+  stillWorking: 'Pagamento ancora in corso…',
+  slow: {
+    tokenizing:
+      'Ci vuole più tempo del solito. Non è stato addebitato nulla. Attendi un po’ o chiudi questa finestra e riprova.',
+    done: 'Il negozio non ha ancora risposto. Attendi un po’. Prima di pagare di nuovo, contatta il negozio.',
+  },
+  authenticating: 'La tua banca ti chiede di confermare…',
   done: 'Fatto',
   close: 'Chiudi',
   tryAgain: 'Riprova',
@@ -64,6 +71,13 @@ export const words: Words = {
     unreachable: 'Connessione assente. Non è stato addebitato nulla. Controlla la rete e riprova.',
     provider_refused:
       'Questo negozio non ha configurato bene i pagamenti. Non è stato addebitato nulla.',
+    insufficient_funds: 'Questa carta non ha fondi sufficienti. Prova con un’altra carta.',
+    payment_intent_authentication_failure:
+      'La tua banca non ha confermato il pagamento. Non è stato addebitato nulla. Riprova o usa un’altra carta.',
+    unknown_outcome:
+      'Non è ancora chiaro se l’addebito sia avvenuto. Non pagare di nuovo. Contatta il negozio.',
+    shop_failed:
+      'Il negozio non ha potuto accettare questo pagamento. Contatta il negozio prima di riprovare.',
   },
   incompleteAddress: {
     name: 'Inserisci nome e cognome.',

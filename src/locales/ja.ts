@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}、${amount}` : name),
   pay: amount => (amount ? `${amount}を支払う` : '支払う'),
   paying: '処理中…',
+  stillWorking: '引き続き処理しています…',
+  slow: {
+    tokenizing:
+      '処理に時間がかかっています。決済は行われていません。もう少しお待ちいただくか、この画面を閉じて、もう一度お試しください。',
+    done: 'ショップからまだ応答がありません。もう少しお待ちください。再度お支払いになる前に、ショップにお問い合わせください。',
+  },
+  authenticating: '本人認証をお願いします…',
   done: '完了',
   close: '閉じる',
   tryAgain: 'もう一度試す',
@@ -65,6 +72,14 @@ export const words: Words = {
     unreachable:
       '接続できませんでした。決済は行われていません。通信環境をご確認のうえ、もう一度お試しください。',
     provider_refused: 'このショップのお支払い設定に不備があります。決済は行われていません。',
+    insufficient_funds:
+      'このカードは残高またはご利用可能額が不足しています。別のカードをお試しください。',
+    payment_intent_authentication_failure:
+      '本人認証が完了しませんでした。決済は行われていません。もう一度お試しになるか、別のカードをご利用ください。',
+    unknown_outcome:
+      '決済が完了したかどうか、まだ確認できていません。お支払いをやり直さず、ショップにお問い合わせください。',
+    shop_failed:
+      'ショップでお支払いを受け付けられませんでした。もう一度お試しになる前に、ショップにお問い合わせください。',
   },
   incompleteAddress: {
     name: '氏名を入力してください。',

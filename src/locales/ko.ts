@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `${amount} 결제하기` : '결제하기'),
   paying: '결제 중…',
+  stillWorking: '아직 처리 중…',
+  slow: {
+    tokenizing:
+      '처리가 지연되고 있습니다. 결제되지 않았습니다. 잠시 기다리거나, 이 창을 닫고 다시 시도해 주세요.',
+    done: '쇼핑몰에서 아직 응답이 없습니다. 잠시 기다려 주세요. 다시 결제하기 전에 쇼핑몰에 문의해 주세요.',
+  },
+  authenticating: '카드사 본인 인증을 진행해 주세요…',
   done: '완료',
   close: '닫기',
   tryAgain: '다시 시도',
@@ -62,6 +69,13 @@ export const words: Words = {
     unreachable:
       '연결할 수 없습니다. 결제되지 않았습니다. 네트워크를 확인한 후 다시 시도해 주세요.',
     provider_refused: '이 쇼핑몰의 결제 설정에 문제가 있습니다. 결제되지 않았습니다.',
+    insufficient_funds: '카드 잔액 또는 한도가 부족합니다. 다른 카드로 시도해 주세요.',
+    payment_intent_authentication_failure:
+      '카드사 본인 인증이 완료되지 않았습니다. 결제되지 않았습니다. 다시 시도하거나 다른 카드로 시도해 주세요.',
+    unknown_outcome:
+      '결제 여부가 아직 확인되지 않았습니다. 다시 결제하지 말고 쇼핑몰에 문의해 주세요.',
+    shop_failed:
+      '쇼핑몰에서 이 결제를 처리하지 못했습니다. 다시 시도하기 전에 쇼핑몰에 문의해 주세요.',
   },
   incompleteAddress: {
     name: '성과 이름을 모두 입력해 주세요.',

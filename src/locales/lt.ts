@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Mokėti ${amount}` : 'Mokėti'),
   paying: 'Mokama…',
+  stillWorking: 'Vis dar apdorojama…',
+  slow: {
+    tokenizing:
+      'Tai užtrunka. Pinigai nenuskaičiuoti. Šiek tiek palaukite arba uždarykite langą ir bandykite dar kartą.',
+    done: 'Parduotuvė dar neatsakė. Šiek tiek palaukite. Prieš mokėdami dar kartą, kreipkitės į parduotuvę.',
+  },
+  authenticating: 'Jūsų bankas prašo patvirtinti…',
   done: 'Atlikta',
   close: 'Uždaryti',
   tryAgain: 'Bandyti dar kartą',
@@ -65,6 +72,13 @@ export const words: Words = {
       'Nėra ryšio. Pinigai nenuskaičiuoti. Patikrinkite interneto ryšį ir bandykite dar kartą.',
     provider_refused:
       'Šios parduotuvės mokėjimai netinkamai sukonfigūruoti. Pinigai nenuskaičiuoti.',
+    insufficient_funds: 'Kortelėje nepakanka lėšų. Naudokite kitą kortelę.',
+    payment_intent_authentication_failure:
+      'Jūsų bankas nepatvirtino mokėjimo. Pinigai nenuskaičiuoti. Bandykite dar kartą arba naudokite kitą kortelę.',
+    unknown_outcome:
+      'Dar neaišku, ar pinigai nuskaičiuoti. Nemokėkite dar kartą. Kreipkitės į parduotuvę.',
+    shop_failed:
+      'Parduotuvei nepavyko priimti šio mokėjimo. Prieš bandydami dar kartą, kreipkitės į parduotuvę.',
   },
   incompleteAddress: {
     name: 'Įveskite vardą ir pavardę.',

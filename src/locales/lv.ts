@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Maksāt ${amount}` : 'Maksāt'),
   paying: 'Notiek maksājums…',
+  stillWorking: 'Apstrāde turpinās…',
+  slow: {
+    tokenizing:
+      'Tas aizņem ilgu laiku. Nauda nav norakstīta. Mazliet uzgaidiet vai aizveriet logu un mēģiniet vēlreiz.',
+    done: 'Veikals vēl nav atbildējis. Mazliet uzgaidiet. Pirms maksājat vēlreiz, sazinieties ar veikalu.',
+  },
+  authenticating: 'Jūsu banka lūdz apstiprinājumu…',
   done: 'Gatavs',
   close: 'Aizvērt',
   tryAgain: 'Mēģināt vēlreiz',
@@ -63,6 +70,13 @@ export const words: Words = {
     unreachable:
       'Nav savienojuma. Nauda nav norakstīta. Pārbaudiet tīkla savienojumu un mēģiniet vēlreiz.',
     provider_refused: 'Šī veikala maksājumi nav pareizi iestatīti. Nauda nav norakstīta.',
+    insufficient_funds: 'Kartē nepietiek līdzekļu. Izmēģiniet citu karti.',
+    payment_intent_authentication_failure:
+      'Jūsu banka neapstiprināja maksājumu. Nauda nav norakstīta. Mēģiniet vēlreiz vai izmantojiet citu karti.',
+    unknown_outcome:
+      'Vēl nav skaidrs, vai nauda ir norakstīta. Nemaksājiet vēlreiz. Sazinieties ar veikalu.',
+    shop_failed:
+      'Veikals nevarēja pieņemt šo maksājumu. Pirms mēģināt vēlreiz, sazinieties ar veikalu.',
   },
   incompleteAddress: {
     name: 'Ievadiet vārdu un uzvārdu.',

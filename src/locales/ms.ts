@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Bayar ${amount}` : 'Bayar'),
   paying: 'Memproses pembayaran…',
+  stillWorking: 'Masih memproses…',
+  slow: {
+    tokenizing:
+      'Proses ini mengambil masa. Tiada bayaran dicaj. Tunggu sebentar, atau tutup tetingkap ini dan cuba lagi.',
+    done: 'Kedai belum memberi maklum balas. Tunggu sebentar. Sebelum membayar lagi, hubungi kedai.',
+  },
+  authenticating: 'Bank anda meminta pengesahan…',
   done: 'Selesai',
   close: 'Tutup',
   tryAgain: 'Cuba lagi',
@@ -61,6 +68,11 @@ export const words: Words = {
     rate_limit: 'Terlalu banyak percubaan. Tiada bayaran dicaj. Cuba lagi selepas seminit.',
     unreachable: 'Tiada sambungan. Tiada bayaran dicaj. Semak rangkaian anda dan cuba lagi.',
     provider_refused: 'Pembayaran kedai ini tidak disediakan dengan betul. Tiada bayaran dicaj.',
+    insufficient_funds: 'Baki kad ini tidak mencukupi. Cuba kad lain.',
+    payment_intent_authentication_failure:
+      'Bank anda tidak mengesahkan pembayaran. Tiada bayaran dicaj. Cuba lagi, atau gunakan kad lain.',
+    unknown_outcome: 'Belum pasti sama ada anda telah dicaj. Jangan bayar lagi. Hubungi kedai.',
+    shop_failed: 'Kedai tidak dapat menerima bayaran ini. Hubungi kedai sebelum mencuba lagi.',
   },
   incompleteAddress: {
     name: 'Masukkan nama penuh.',

@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Ħallas ${amount}` : 'Ħallas'),
   paying: 'Qed isir il-pagament…',
+  stillWorking: 'Il-pagament għadu għaddej…',
+  slow: {
+    tokenizing:
+      'Dan qed jieħu ħafna ħin. Ma nġabar l-ebda ħlas. Stenna ftit, jew agħlaq din it-tieqa u erġa’ pprova.',
+    done: 'Il-ħanut għadu ma weġibx. Stenna ftit. Qabel terġa’ tħallas, ikkuntattja lill-ħanut.',
+  },
+  authenticating: 'Il-bank tiegħek qed jitolbok tikkonferma…',
   done: 'Lest',
   close: 'Agħlaq',
   tryAgain: 'Erġa’ pprova',
@@ -63,6 +70,13 @@ export const words: Words = {
     unreachable:
       'M’hemmx konnessjoni. Ma nġabar l-ebda ħlas. Iċċekkja n-netwerk tiegħek u erġa’ pprova.',
     provider_refused: 'Il-pagament ta’ dan il-ħanut mhux issettjat sew. Ma nġabar l-ebda ħlas.',
+    insufficient_funds: 'M’hemmx biżżejjed flus fuq din il-karta. Ipprova karta oħra.',
+    payment_intent_authentication_failure:
+      'Il-bank tiegħek ma kkonfermax il-pagament. Ma nġabar l-ebda ħlas. Erġa’ pprova, jew uża karta oħra.',
+    unknown_outcome:
+      'Għadu mhux ċar jekk inġabarx il-ħlas. Terġax tħallas. Ikkuntattja lill-ħanut.',
+    shop_failed:
+      'Il-ħanut ma setax jaċċetta dan il-pagament. Ikkuntattja lill-ħanut qabel terġa’ tipprova.',
   },
   incompleteAddress: {
     name: 'Daħħal l-isem sħiħ.',

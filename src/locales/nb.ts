@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Betal ${amount}` : 'Betal'),
   paying: 'Betaler…',
+  stillWorking: 'Arbeider fortsatt…',
+  slow: {
+    tokenizing:
+      'Dette tar lang tid. Kortet er ikke belastet. Vent litt, eller lukk vinduet og prøv igjen.',
+    done: 'Butikken har ikke svart ennå. Vent litt. Kontakt butikken før du betaler på nytt.',
+  },
+  authenticating: 'Banken din ber deg bekrefte…',
   done: 'Ferdig',
   close: 'Lukk',
   tryAgain: 'Prøv igjen',
@@ -62,6 +69,12 @@ export const words: Words = {
     unreachable: 'Ingen tilkobling. Kortet er ikke belastet. Sjekk nettverket og prøv igjen.',
     provider_refused:
       'Betalingen i denne butikken er ikke riktig satt opp. Kortet er ikke belastet.',
+    insufficient_funds: 'Det er ikke dekning på kortet. Prøv et annet kort.',
+    payment_intent_authentication_failure:
+      'Banken din bekreftet ikke betalingen. Kortet er ikke belastet. Prøv igjen, eller bruk et annet kort.',
+    unknown_outcome:
+      'Det er ennå ikke klart om kortet er belastet. Ikke betal på nytt. Kontakt butikken.',
+    shop_failed: 'Butikken kunne ikke ta imot betalingen. Kontakt butikken før du prøver igjen.',
   },
   incompleteAddress: {
     name: 'Skriv inn fullt navn.',

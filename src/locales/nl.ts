@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `${amount} betalen` : 'Betalen'),
   paying: 'Bezig met betalen…',
+  stillWorking: 'Nog steeds bezig…',
+  slow: {
+    tokenizing:
+      'Dit duurt lang. Er is niets afgeschreven. Wacht even, of sluit dit venster en probeer het opnieuw.',
+    done: 'De winkel heeft nog niet gereageerd. Wacht even. Neem contact op met de winkel voordat je opnieuw betaalt.',
+  },
+  authenticating: 'Je bank vraagt om bevestiging…',
   done: 'Klaar',
   close: 'Sluiten',
   tryAgain: 'Opnieuw proberen',
@@ -64,6 +71,13 @@ export const words: Words = {
       'Geen verbinding. Er is niets afgeschreven. Controleer je internet en probeer het opnieuw.',
     provider_refused:
       'De betaling in deze winkel is niet goed ingesteld. Er is niets afgeschreven.',
+    insufficient_funds: 'Deze kaart heeft onvoldoende saldo. Probeer een andere kaart.',
+    payment_intent_authentication_failure:
+      'Je bank heeft de betaling niet bevestigd. Er is niets afgeschreven. Probeer het opnieuw of gebruik een andere kaart.',
+    unknown_outcome:
+      'Het is nog niet duidelijk of er geld is afgeschreven. Betaal niet opnieuw. Neem contact op met de winkel.',
+    shop_failed:
+      'De winkel kon deze betaling niet aannemen. Neem contact op met de winkel voordat je het opnieuw probeert.',
   },
   incompleteAddress: {
     name: 'Vul de volledige naam in.',

@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Zapłać ${amount}` : 'Zapłać'),
   paying: 'Trwa płatność…',
+  stillWorking: 'Płatność nadal trwa…',
+  slow: {
+    tokenizing:
+      'Trwa to długo. Środki nie zostały pobrane. Poczekaj chwilę albo zamknij to okno i spróbuj ponownie.',
+    done: 'Sklep jeszcze nie odpowiedział. Poczekaj chwilę. Zanim zapłacisz ponownie, skontaktuj się ze sklepem.',
+  },
+  authenticating: 'Twój bank prosi o potwierdzenie…',
   done: 'Gotowe',
   close: 'Zamknij',
   tryAgain: 'Spróbuj ponownie',
@@ -64,6 +71,13 @@ export const words: Words = {
       'Brak połączenia. Środki nie zostały pobrane. Sprawdź internet i spróbuj ponownie.',
     provider_refused:
       'Płatności w tym sklepie są nieprawidłowo skonfigurowane. Środki nie zostały pobrane.',
+    insufficient_funds: 'Na tej karcie brakuje środków. Użyj innej karty.',
+    payment_intent_authentication_failure:
+      'Twój bank nie potwierdził płatności. Środki nie zostały pobrane. Spróbuj ponownie lub użyj innej karty.',
+    unknown_outcome:
+      'Nie wiadomo jeszcze, czy środki zostały pobrane. Nie płać ponownie. Skontaktuj się ze sklepem.',
+    shop_failed:
+      'Sklep nie mógł przyjąć tej płatności. Skontaktuj się ze sklepem, zanim spróbujesz ponownie.',
   },
   incompleteAddress: {
     name: 'Wpisz imię i nazwisko.',

@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Pagar ${amount}` : 'Pagar'),
   paying: 'Processando o pagamento…',
+  stillWorking: 'Ainda processando…',
+  slow: {
+    tokenizing:
+      'Está demorando mais que o normal. Nada foi cobrado. Aguarde um pouco ou feche esta janela e tente novamente.',
+    done: 'A loja ainda não respondeu. Aguarde um pouco. Antes de pagar de novo, fale com a loja.',
+  },
+  authenticating: 'Seu banco está pedindo confirmação…',
   done: 'Concluído',
   close: 'Fechar',
   tryAgain: 'Tentar novamente',
@@ -62,6 +69,12 @@ export const words: Words = {
     rate_limit: 'Muitas tentativas seguidas. Nada foi cobrado. Tente novamente em um minuto.',
     unreachable: 'Sem conexão. Nada foi cobrado. Verifique sua internet e tente novamente.',
     provider_refused: 'O pagamento desta loja não está configurado corretamente. Nada foi cobrado.',
+    insufficient_funds: 'Saldo ou limite insuficiente neste cartão. Tente com outro cartão.',
+    payment_intent_authentication_failure:
+      'Seu banco não confirmou o pagamento. Nada foi cobrado. Tente novamente ou use outro cartão.',
+    unknown_outcome: 'Ainda não se sabe se houve cobrança. Não pague de novo. Fale com a loja.',
+    shop_failed:
+      'A loja não conseguiu aceitar este pagamento. Fale com a loja antes de tentar novamente.',
   },
   incompleteAddress: {
     name: 'Digite o nome completo.',

@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Pagar ${amount}` : 'Pagar'),
   paying: 'A processar o pagamento…',
+  stillWorking: 'Ainda a processar…',
+  slow: {
+    tokenizing:
+      'Está a demorar mais do que o normal. Não foi cobrado nenhum valor. Aguarde um pouco ou feche esta janela e tente novamente.',
+    done: 'A loja ainda não respondeu. Aguarde um pouco. Antes de pagar outra vez, contacte a loja.',
+  },
+  authenticating: 'O seu banco pede a sua confirmação…',
   done: 'Concluído',
   close: 'Fechar',
   tryAgain: 'Tentar novamente',
@@ -65,6 +72,13 @@ export const words: Words = {
       'Sem ligação. Não foi cobrado nenhum valor. Verifique a sua rede e tente novamente.',
     provider_refused:
       'O pagamento nesta loja não está bem configurado. Não foi cobrado nenhum valor.',
+    insufficient_funds: 'Este cartão não tem saldo suficiente. Tente com outro cartão.',
+    payment_intent_authentication_failure:
+      'O seu banco não confirmou o pagamento. Não foi cobrado nenhum valor. Tente novamente ou utilize outro cartão.',
+    unknown_outcome:
+      'Ainda não se sabe se o valor foi cobrado. Não pague outra vez. Contacte a loja.',
+    shop_failed:
+      'A loja não conseguiu aceitar este pagamento. Contacte a loja antes de tentar novamente.',
   },
   incompleteAddress: {
     name: 'Introduza o nome completo.',

@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Plătiți ${amount}` : 'Plătiți'),
   paying: 'Se efectuează plata…',
+  stillWorking: 'Încă se procesează…',
+  slow: {
+    tokenizing:
+      'Durează mult. Nu s-a încasat nicio sumă. Mai așteptați puțin sau închideți fereastra și încercați din nou.',
+    done: 'Magazinul nu a răspuns încă. Mai așteptați puțin. Înainte de a plăti din nou, contactați magazinul.',
+  },
+  authenticating: 'Banca dvs. vă cere confirmarea…',
   done: 'Finalizat',
   close: 'Închideți',
   tryAgain: 'Încercați din nou',
@@ -64,6 +71,13 @@ export const words: Words = {
       'Nu există conexiune. Nu s-a încasat nicio sumă. Verificați rețeaua și încercați din nou.',
     provider_refused:
       'Plata în acest magazin nu este configurată corect. Nu s-a încasat nicio sumă.',
+    insufficient_funds: 'Fonduri insuficiente pe acest card. Încercați cu alt card.',
+    payment_intent_authentication_failure:
+      'Banca dvs. nu a confirmat plata. Nu s-a încasat nicio sumă. Încercați din nou sau folosiți alt card.',
+    unknown_outcome:
+      'Încă nu se știe dacă suma a fost încasată. Nu plătiți din nou. Contactați magazinul.',
+    shop_failed:
+      'Magazinul nu a putut accepta această plată. Contactați magazinul înainte de a încerca din nou.',
   },
   incompleteAddress: {
     name: 'Introduceți numele și prenumele.',

@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Zaplatiť ${amount}` : 'Zaplatiť'),
   paying: 'Prebieha platba…',
+  stillWorking: 'Platba stále prebieha…',
+  slow: {
+    tokenizing:
+      'Trvá to dlho. Peniaze neboli strhnuté. Chvíľu počkajte alebo okno zavrite a skúste to znova.',
+    done: 'Obchod zatiaľ neodpovedal. Chvíľu počkajte. Skôr než zaplatíte znova, kontaktujte obchod.',
+  },
+  authenticating: 'Banka čaká na vaše potvrdenie…',
   done: 'Hotovo',
   close: 'Zavrieť',
   tryAgain: 'Skúsiť znova',
@@ -62,6 +69,13 @@ export const words: Words = {
     unreachable:
       'Chýba pripojenie. Peniaze neboli strhnuté. Skontrolujte internet a skúste to znova.',
     provider_refused: 'Platby v tomto obchode nie sú správne nastavené. Peniaze neboli strhnuté.',
+    insufficient_funds: 'Na tejto karte nie je dosť peňazí. Skúste inú kartu.',
+    payment_intent_authentication_failure:
+      'Vaša banka platbu nepotvrdila. Peniaze neboli strhnuté. Skúste to znova alebo použite inú kartu.',
+    unknown_outcome:
+      'Zatiaľ nie je jasné, či boli peniaze strhnuté. Neplaťte znova. Kontaktujte obchod.',
+    shop_failed:
+      'Obchod nemohol túto platbu prijať. Skôr než to skúsite znova, kontaktujte obchod.',
   },
   incompleteAddress: {
     name: 'Zadajte meno a priezvisko.',

@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Plačaj ${amount}` : 'Plačaj'),
   paying: 'Plačilo poteka…',
+  stillWorking: 'Plačilo še poteka…',
+  slow: {
+    tokenizing:
+      'To traja dolgo. Nič ni bilo zaračunano. Malo počakajte ali pa zaprite okno in poskusite znova.',
+    done: 'Trgovina še ni odgovorila. Malo počakajte. Pred ponovnim plačilom se obrnite na trgovino.',
+  },
+  authenticating: 'Vaša banka prosi za potrditev…',
   done: 'Končano',
   close: 'Zapri',
   tryAgain: 'Poskusi znova',
@@ -62,6 +69,13 @@ export const words: Words = {
     unreachable:
       'Ni povezave. Nič ni bilo zaračunano. Preverite internetno povezavo in poskusite znova.',
     provider_refused: 'Plačevanje v tej trgovini ni pravilno nastavljeno. Nič ni bilo zaračunano.',
+    insufficient_funds: 'Na tej kartici ni dovolj sredstev. Poskusite z drugo kartico.',
+    payment_intent_authentication_failure:
+      'Vaša banka ni potrdila plačila. Nič ni bilo zaračunano. Poskusite znova ali uporabite drugo kartico.',
+    unknown_outcome:
+      'Ni še jasno, ali je bil znesek zaračunan. Ne plačujte znova. Obrnite se na trgovino.',
+    shop_failed:
+      'Trgovina ni mogla sprejeti tega plačila. Preden poskusite znova, se obrnite na trgovino.',
   },
   incompleteAddress: {
     name: 'Vnesite ime in priimek.',

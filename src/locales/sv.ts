@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Betala ${amount}` : 'Betala'),
   paying: 'Betalar…',
+  stillWorking: 'Arbetar fortfarande…',
+  slow: {
+    tokenizing:
+      'Det här tar lång tid. Inga pengar har dragits. Vänta lite, eller stäng fönstret och försök igen.',
+    done: 'Butiken har inte svarat än. Vänta lite. Kontakta butiken innan du betalar igen.',
+  },
+  authenticating: 'Din bank ber dig bekräfta…',
   done: 'Klart',
   close: 'Stäng',
   tryAgain: 'Försök igen',
@@ -63,6 +70,12 @@ export const words: Words = {
       'Ingen anslutning. Inga pengar har dragits. Kontrollera nätverket och försök igen.',
     provider_refused:
       'Betalningen i den här butiken är inte rätt konfigurerad. Inga pengar har dragits.',
+    insufficient_funds: 'Det finns inte tillräckligt med pengar på kortet. Prova ett annat kort.',
+    payment_intent_authentication_failure:
+      'Din bank bekräftade inte betalningen. Inga pengar har dragits. Försök igen eller använd ett annat kort.',
+    unknown_outcome:
+      'Det är ännu oklart om pengar har dragits. Betala inte igen. Kontakta butiken.',
+    shop_failed: 'Butiken kunde inte ta emot betalningen. Kontakta butiken innan du försöker igen.',
   },
   incompleteAddress: {
     name: 'Ange hela namnet.',

@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `${amount} öde` : 'Öde'),
   paying: 'Ödeme yapılıyor…',
+  stillWorking: 'Hâlâ işleniyor…',
+  slow: {
+    tokenizing:
+      'Bu işlem uzun sürüyor. Ödeme alınmadı. Biraz bekleyin veya bu pencereyi kapatıp tekrar deneyin.',
+    done: 'Mağaza henüz yanıt vermedi. Biraz bekleyin. Tekrar ödeme yapmadan önce mağazayla iletişime geçin.',
+  },
+  authenticating: 'Bankanız onayınızı bekliyor…',
   done: 'Tamamlandı',
   close: 'Kapat',
   tryAgain: 'Tekrar dene',
@@ -61,6 +68,13 @@ export const words: Words = {
     rate_limit: 'Çok fazla deneme yapıldı. Ödeme alınmadı. Bir dakika sonra tekrar deneyin.',
     unreachable: 'Bağlantı yok. Ödeme alınmadı. İnternet bağlantınızı kontrol edip tekrar deneyin.',
     provider_refused: 'Bu mağazanın ödeme ayarları hatalı. Ödeme alınmadı.',
+    insufficient_funds: 'Kartın bakiyesi veya limiti yetersiz. Başka bir kart deneyin.',
+    payment_intent_authentication_failure:
+      'Bankanız ödemeyi onaylamadı. Ödeme alınmadı. Tekrar deneyin veya başka bir kart kullanın.',
+    unknown_outcome:
+      'Ödemenin alınıp alınmadığı henüz belli değil. Tekrar ödeme yapmayın. Mağazayla iletişime geçin.',
+    shop_failed:
+      'Mağaza bu ödemeyi kabul edemedi. Tekrar denemeden önce mağazayla iletişime geçin.',
   },
   incompleteAddress: {
     name: 'Adınızı ve soyadınızı girin.',

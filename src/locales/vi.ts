@@ -9,6 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Thanh toán ${amount}` : 'Thanh toán'),
   paying: 'Đang thanh toán…',
+  stillWorking: 'Vẫn đang xử lý…',
+  slow: {
+    tokenizing:
+      'Quá trình xử lý đang bị chậm. Bạn chưa bị trừ tiền. Vui lòng đợi thêm, hoặc đóng cửa sổ này và thử lại.',
+    done: 'Cửa hàng chưa phản hồi. Vui lòng đợi thêm. Trước khi thanh toán lại, vui lòng liên hệ cửa hàng.',
+  },
+  authenticating: 'Ngân hàng yêu cầu bạn xác nhận…',
   done: 'Hoàn tất',
   close: 'Đóng',
   tryAgain: 'Thử lại',
@@ -61,6 +68,13 @@ export const words: Words = {
     rate_limit: 'Thử quá nhiều lần. Bạn chưa bị trừ tiền. Vui lòng thử lại sau một phút.',
     unreachable: 'Không có kết nối. Bạn chưa bị trừ tiền. Vui lòng kiểm tra mạng và thử lại.',
     provider_refused: 'Cửa hàng này thiết lập thanh toán chưa đúng. Bạn chưa bị trừ tiền.',
+    insufficient_funds: 'Thẻ này không đủ tiền. Vui lòng thử thẻ khác.',
+    payment_intent_authentication_failure:
+      'Ngân hàng của bạn không xác nhận thanh toán này. Bạn chưa bị trừ tiền. Vui lòng thử lại hoặc dùng thẻ khác.',
+    unknown_outcome:
+      'Chưa rõ bạn đã bị trừ tiền hay chưa. Vui lòng không thanh toán lại mà liên hệ cửa hàng.',
+    shop_failed:
+      'Cửa hàng không xử lý được thanh toán này. Vui lòng liên hệ cửa hàng trước khi thử lại.',
   },
   incompleteAddress: {
     name: 'Vui lòng nhập họ và tên.',

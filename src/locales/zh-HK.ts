@@ -9,6 +9,12 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}，${amount}` : name),
   pay: amount => (amount ? `支付${amount}` : '付款'),
   paying: '正在付款…',
+  stillWorking: '仍在處理…',
+  slow: {
+    tokenizing: '處理需時較長，未有扣款。請稍候，或關閉此視窗後再試。',
+    done: '商店尚未回應，請稍候。再次付款前，請先聯絡商店。',
+  },
+  authenticating: '請完成銀行身份驗證…',
   done: '完成',
   close: '關閉',
   tryAgain: '再試一次',
@@ -61,6 +67,11 @@ export const words: Words = {
     rate_limit: '嘗試次數過多，未有扣款。請於一分鐘後再試。',
     unreachable: '無法連線，未有扣款。請檢查網絡後再試。',
     provider_refused: '此商店的付款設定有誤，未有扣款。',
+    insufficient_funds: '此卡結餘或信用額不足，請改用另一張卡。',
+    payment_intent_authentication_failure:
+      '未能通過銀行驗證，未有扣款。請再試一次，或改用另一張卡。',
+    unknown_outcome: '暫時未能確定是否已扣款。請勿再次付款，並聯絡商店。',
+    shop_failed: '商店未能處理此付款。再試前，請先聯絡商店。',
   },
   incompleteAddress: {
     name: '請輸入全名。',

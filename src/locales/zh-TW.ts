@@ -9,6 +9,12 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}，${amount}` : name),
   pay: amount => (amount ? `支付${amount}` : '付款'),
   paying: '付款處理中…',
+  stillWorking: '仍在處理中…',
+  slow: {
+    tokenizing: '處理時間較長，未扣款。請稍候，或關閉此視窗後再試一次。',
+    done: '商店尚未回應，請稍候。再次付款前，請先聯絡商店。',
+  },
+  authenticating: '請完成銀行身分驗證…',
   done: '完成',
   close: '關閉',
   tryAgain: '再試一次',
@@ -61,6 +67,10 @@ export const words: Words = {
     rate_limit: '嘗試次數過多，未扣款。請於一分鐘後再試。',
     unreachable: '無法連線，未扣款。請檢查網路後再試一次。',
     provider_refused: '此商店的付款設定有誤，未扣款。',
+    insufficient_funds: '此卡片餘額或額度不足，請改用其他卡片。',
+    payment_intent_authentication_failure: '未通過銀行驗證，未扣款。請再試一次，或改用其他卡片。',
+    unknown_outcome: '目前無法確定是否已扣款。請勿重複付款，並請聯絡商店。',
+    shop_failed: '商店無法處理這筆付款。再試之前，請先聯絡商店。',
   },
   incompleteAddress: {
     name: '請輸入完整姓名。',

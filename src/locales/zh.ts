@@ -9,6 +9,12 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}，${amount}` : name),
   pay: amount => (amount ? `支付${amount}` : '支付'),
   paying: '正在支付…',
+  stillWorking: '仍在处理…',
+  slow: {
+    tokenizing: '处理时间较长，未扣款。请稍候，或关闭此窗口后重试。',
+    done: '商家尚未响应，请稍候。再次付款前，请先联系商家。',
+  },
+  authenticating: '请完成银行身份验证…',
   done: '完成',
   close: '关闭',
   tryAgain: '重试',
@@ -61,6 +67,10 @@ export const words: Words = {
     rate_limit: '操作过于频繁，未扣款。请一分钟后重试。',
     unreachable: '无法连接，未扣款。请检查网络后重试。',
     provider_refused: '该商家的支付设置有误，未扣款。',
+    insufficient_funds: '此卡余额或额度不足，请换一张卡。',
+    payment_intent_authentication_failure: '银行验证未通过，未扣款。请重试，或换一张卡。',
+    unknown_outcome: '尚不确定是否已扣款。请勿再次付款，请联系商家。',
+    shop_failed: '商家未能受理此付款。重试前，请先联系商家。',
   },
   incompleteAddress: {
     name: '请输入完整的姓名。',
