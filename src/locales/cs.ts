@@ -40,7 +40,7 @@ export const words: Words = {
     line1: 'Ulice a číslo',
     line2: 'Byt, patro',
     city: 'Město nebo obec',
-    state: 'Stát nebo provincie',
+    state: 'Kraj nebo spolkový stát',
     zip: 'PSČ',
   },
   optional: label => `${label} (nepovinné)`,
@@ -79,7 +79,7 @@ export const words: Words = {
     name: 'Zadejte jméno a příjmení.',
     line1: 'Zadejte ulici a číslo.',
     city: 'Zadejte město nebo obec.',
-    state: 'Zadejte stát nebo provincii.',
+    state: 'Zadejte kraj nebo spolkový stát.',
     zip: 'Zadejte PSČ.',
   },
 };

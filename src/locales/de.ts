@@ -8,7 +8,7 @@ export const words: Words = {
   payment: 'Zahlung',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `${amount} bezahlen` : 'Bezahlen'),
-  paying: 'Zahlung läuft…',
+  paying: 'Zahlung läuft\u00a0…',
   stillWorking: 'Zahlung läuft noch\u00a0…',
   slow: {
     tokenizing:
@@ -19,7 +19,7 @@ export const words: Words = {
   done: 'Fertig',
   close: 'Schließen',
   tryAgain: 'Erneut versuchen',
-  opening: 'Kartenfelder werden geladen…',
+  opening: 'Kartenfelder werden geladen\u00a0…',
   testMode: 'Testmodus',
   testModeMeans: 'Es wird keine echte Karte belastet.',
   straightTo: provider => `Ihre Kartendaten gehen direkt an ${provider}.`,

@@ -39,7 +39,7 @@ export const words: Words = {
     country: 'Bansa o rehiyon',
     line1: 'Address',
     line2: 'Apartment, palapag',
-    city: 'Lungsod',
+    city: 'Lungsod o bayan',
     state: 'Probinsya o estado',
     zip: 'Postal code',
   },

@@ -52,7 +52,7 @@ export const words: Words = {
     incomplete_expiry: 'Adja meg a hónapot és az évet.',
     incomplete_cvc: 'Adja meg a 3 vagy 4 számjegyet.',
     incomplete_zip: 'Adja meg a kártya számlázási címének irányítószámát.',
-    invalid_zip: 'Az irányítószám nem illik az országhoz. Ellenőrizze mindkettőt.',
+    invalid_zip: 'Az irányítószám nem felel meg az országnak. Ellenőrizze mindkettőt.',
     invalid_number: 'Elírás van a kártyaszámban. Ellenőrizze a számjegyeket.',
     incorrect_number: 'Elírás van a kártyaszámban. Ellenőrizze a számjegyeket.',
     invalid_expiry_month: 'Nincs ilyen hónap. Ellenőrizze a lejárat dátumát.',

@@ -47,7 +47,7 @@ export const words: Words = {
   sameAsBilling: '청구지 주소와 동일',
   somethingWrong: '문제가 발생했습니다. 결제되지 않았습니다. 다시 시도해 주세요.',
   errors: {
-    incomplete_email: '이메일 주소를 정확히 입력해 주세요. 예: ada@example.com',
+    incomplete_email: '이메일 주소를 정확히 입력해 주세요(예: ada@example.com).',
     incomplete_number: '카드 번호를 끝까지 입력해 주세요.',
     incomplete_expiry: '유효기간의 월과 연도를 입력해 주세요.',
     incomplete_cvc: '보안 코드 3자리 또는 4자리를 입력해 주세요.',

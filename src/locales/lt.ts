@@ -60,7 +60,8 @@ export const words: Words = {
     invalid_expiry_month_past: 'Kortelės galiojimas pasibaigė. Naudokite kitą kortelę.',
     invalid_expiry_year_past: 'Kortelės galiojimas pasibaigė. Naudokite kitą kortelę.',
     expired_card: 'Kortelės galiojimas pasibaigė. Naudokite kitą kortelę.',
-    invalid_cvc: 'Patikrinkite saugos kodą: 3 skaitmenys kitoje kortelės pusėje arba 4 priekinėje.',
+    invalid_cvc:
+      'Patikrinkite saugos kodą: 3 skaitmenys galinėje kortelės pusėje arba 4 priekinėje.',
     incorrect_cvc: 'Saugos kodas neteisingas. Patikrinkite jį ir bandykite dar kartą.',
     incorrect_zip: 'Pašto kodas neatitinka kortelės. Patikrinkite jį ir bandykite dar kartą.',
     card_declined: 'Jūsų kortelė atmesta. Naudokite kitą kortelę.',

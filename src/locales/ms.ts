@@ -45,7 +45,7 @@ export const words: Words = {
   },
   optional: label => `${label} (opsyenal)`,
   sameAsBilling: 'Hantar ke alamat pengebilan',
-  somethingWrong: 'Ada masalah berlaku. Tiada bayaran dicaj. Cuba lagi.',
+  somethingWrong: 'Masalah telah berlaku. Tiada bayaran dicaj. Cuba lagi.',
   errors: {
     incomplete_email: 'Masukkan alamat e-mel anda, contohnya ada@example.com.',
     incomplete_number: 'Masukkan nombor kad yang lengkap.',

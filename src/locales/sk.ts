@@ -40,7 +40,7 @@ export const words: Words = {
     line1: 'Ulica a číslo',
     line2: 'Byt, poschodie',
     city: 'Mesto alebo obec',
-    state: 'Štát alebo provincia',
+    state: 'Kraj alebo spolkový štát',
     zip: 'PSČ',
   },
   optional: label => `${label} (nepovinné)`,
@@ -81,7 +81,7 @@ export const words: Words = {
     name: 'Zadajte meno a priezvisko.',
     line1: 'Zadajte ulicu a číslo.',
     city: 'Zadajte mesto alebo obec.',
-    state: 'Zadajte štát alebo provinciu.',
+    state: 'Zadajte kraj alebo spolkový štát.',
     zip: 'Zadajte PSČ.',
   },
 };
