@@ -19,6 +19,55 @@ function textsOf(words: object, path = ''): [path: string, text: string][] {
   });
 }
 
+/** What may be as in English, by its path: here no language has words of its own, or people say it so. */
+const shared = ['language', 'dialogName', 'dialogName, short', 'fields.email'];
+const sharedIn: Readonly<Record<string, readonly string[]>> = {
+  de: ['optional', 'optional, short'],
+  fil: [
+    'testMode',
+    'fields.cvc',
+    'fields.postalCode',
+    'addresses.billing',
+    'addresses.shipping',
+    'addressFields.line1',
+    'addressFields.zip',
+  ],
+};
+
+/** Every text of these languages has letters of their own. */
+const scripts: Readonly<Record<string, RegExp>> = {
+  ar: /\p{Script=Arabic}/u,
+  bg: /\p{Script=Cyrillic}/u,
+  el: /\p{Script=Greek}/u,
+  he: /\p{Script=Hebrew}/u,
+  ja: /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u,
+  ko: /\p{Script=Hangul}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  th: /\p{Script=Thai}/u,
+  zh: /\p{Script=Han}/u,
+};
+
+/** Typewriter quotes and dots, loose spaces, and Latin letters that pass for Greek or Cyrillic ones. */
+const misspelling =
+  /['"`]|\.\.|\s\s|^\s|\s$|\p{Script=Latin}[\p{Script=Greek}\p{Script=Cyrillic}]|[\p{Script=Greek}\p{Script=Cyrillic}]\p{Script=Latin}/u;
+
+/** How a text ends: a sentence, something under way, or neither. Thai has no full stop. */
+function endOf(text: string, locale: string): string {
+  const [end = ''] = /[.。…]$/.exec(text) ?? [];
+  return end === '…' ? end : locale === 'th' ? '' : end.replace('。', '.');
+}
+
+/** The clauses of a text: Thai has a space between them, the others a mark. */
+function clausesOf(text: string): string[] {
+  return text.split(/[.。，] *|(?<=\p{Script=Thai}) /u).filter(Boolean);
+}
+
+/** How a language says that nothing was charged: all that these three errors have in common. */
+function promisesOf({errors}: Words): string[] {
+  const others = [errors.unreachable, errors.provider_refused].map(clausesOf);
+  return clausesOf(errors.rate_limit).filter(clause => others.every(text => text.includes(clause)));
+}
+
 describe('words', () => {
   it('are there for every locale but English, and for no other', () => {
     expect(['en', ...Object.keys(imports)].sort()).to.deep.equal([...locales].sort());
@@ -36,6 +85,44 @@ describe('words', () => {
       expect(words.pay('¥999')).to.include('¥999');
       expect(words.straightTo('Stripe')).to.include('Stripe');
       expect(new Intl.Locale(words.language).language).to.equal(new Intl.Locale(locale).language);
+    });
+  }
+
+  for (const [locale, load] of Object.entries(imports)) {
+    it(`are spelled as in print in ${locale}`, async () => {
+      const {words} = await load();
+      expect(textsOf(words).filter(([, text]) => misspelling.test(text))).to.deep.equal([]);
+    });
+  }
+
+  const english = new Map(textsOf(en));
+  const promising = textsOf(en).filter(([, text]) => /Nothing (was|has been) charged/.test(text));
+  const foreign = Object.entries(imports).filter(([locale]) => !locale.startsWith('en'));
+  for (const [locale, load] of foreign) {
+    it(`are not left in English in ${locale}`, async () => {
+      const {words} = await load();
+      const script = scripts[new Intl.Locale(locale).language] ?? /\p{Script=Latin}/u;
+      const left = textsOf(words).filter(
+        ([path, text]) => text === english.get(path) || !script.test(text),
+      );
+      const allowed = [...shared, ...(sharedIn[locale] ?? [])];
+      expect(left.filter(([path]) => !allowed.includes(path))).to.deep.equal([]);
+    });
+
+    it(`are sentences where English has them in ${locale}`, async () => {
+      const {words} = await load();
+      const odd = textsOf(words).filter(
+        ([path, text]) => endOf(text, locale) !== endOf(english.get(path) ?? '', locale),
+      );
+      expect(odd).to.deep.equal([]);
+    });
+
+    it(`say that nothing was charged where English does, and nowhere else, in ${locale}`, async () => {
+      const {words} = await load();
+      const [promise, ...others] = promisesOf(words);
+      expect(others).to.deep.equal([]);
+      const same = textsOf(words).filter(([, text]) => clausesOf(text).includes(promise));
+      expect(same.map(([path]) => path)).to.have.members(promising.map(([path]) => path));
     });
   }
 
