@@ -12,8 +12,8 @@ export const words: Words = {
   stillWorking: 'Zahlung läuft noch\u00a0…',
   slow: {
     tokenizing:
-      'Das dauert länger als üblich. Es wurde nichts abgebucht. Warten Sie noch etwas oder schließen Sie das Fenster und versuchen Sie es erneut.',
-    done: 'Der Shop hat noch nicht geantwortet. Warten Sie noch etwas. Fragen Sie beim Shop nach, bevor Sie noch einmal bezahlen.',
+      'Das dauert lange. Es wurde nichts abgebucht. Warten Sie kurz oder schließen Sie das Fenster und versuchen Sie es erneut.',
+    done: 'Der Shop hat noch nicht geantwortet. Warten Sie kurz. Fragen Sie beim Shop nach, bevor Sie noch einmal bezahlen.',
   },
   authenticating: 'Ihre Bank bittet um Bestätigung\u00a0…',
   done: 'Fertig',

@@ -9,13 +9,13 @@ export const words: Words = {
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Pagar ${amount}` : 'Pagar'),
   paying: 'Procesando el pago…',
-  stillWorking: 'Seguimos procesando el pago…',
+  stillWorking: 'Seguimos procesando…',
   slow: {
     tokenizing:
       'Está tardando más de lo normal. No se ha cobrado nada. Espera un poco o cierra esta ventana e inténtalo de nuevo.',
     done: 'La tienda aún no ha respondido. Espera un poco. Antes de volver a pagar, consulta con la tienda.',
   },
-  authenticating: 'Tu banco te pide confirmar el pago…',
+  authenticating: 'Tu banco pide confirmación…',
   done: 'Hecho',
   close: 'Cerrar',
   tryAgain: 'Reintentar',

@@ -15,7 +15,7 @@ export const words: Words = {
       'Natatagalan ito. Walang siningil. Maghintay sandali, o isara ito at subukang muli.',
     done: 'Hindi pa sumasagot ang tindahan. Maghintay sandali. Bago magbayad ulit, magtanong sa tindahan.',
   },
-  authenticating: 'Humihingi ng kumpirmasyon ang bangko mo…',
+  authenticating: 'Kumpirmahin ito sa bangko mo…',
   done: 'Tapos na',
   close: 'Isara',
   tryAgain: 'Subukang muli',

@@ -12,10 +12,10 @@ export const words: Words = {
   stillWorking: 'Ainda a processar…',
   slow: {
     tokenizing:
-      'Está a demorar mais do que o normal. Não foi cobrado nenhum valor. Aguarde um pouco ou feche esta janela e tente novamente.',
+      'Isto está a demorar. Não foi cobrado nenhum valor. Aguarde um pouco ou feche esta janela e tente novamente.',
     done: 'A loja ainda não respondeu. Aguarde um pouco. Antes de pagar outra vez, contacte a loja.',
   },
-  authenticating: 'O seu banco pede a sua confirmação…',
+  authenticating: 'O seu banco pede confirmação…',
   done: 'Concluído',
   close: 'Fechar',
   tryAgain: 'Tentar novamente',
