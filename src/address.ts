@@ -17,8 +17,10 @@ export type AskedAddresses = Readonly<Record<AddressKind, Address | undefined>>;
 
 /** What a checkout has to know of addresses. */
 export interface AddressBook {
-  /** What is missing or wrong, each with one of our error codes. */
-  faultsOf(address: Address): readonly (readonly [field: AddressField, code: string])[];
+  /** What is missing or wrong, each with one of our error codes; once where both addresses are one object. */
+  faultsIn(
+    addresses: AskedAddresses,
+  ): readonly (readonly [field: `${AddressKind}-${AddressField}`, code: string])[];
   /** As checkout.js posted them: `billing_name`, `billing_address_line1` …, `shipping_…`. */
   posted(addresses: AskedAddresses): readonly (readonly [name: string, value: string])[];
 }

@@ -8,7 +8,14 @@ export type Audience = 'customer' | 'merchant' | 'network';
 
 /** The inputs of the dialog, and `form` for what belongs to none of them. */
 export type FieldName =
-  'email' | 'number' | 'expiry' | 'cvc' | 'postalCode' | `${AddressKind}-${AddressField}` | 'form';
+  | 'email'
+  | 'number'
+  | 'expiry'
+  | 'cvc'
+  | 'card'
+  | 'postalCode'
+  | `${AddressKind}-${AddressField}`
+  | 'form';
 
 /** Every error code of our own. A refused card carries the provider's code instead, `card_declined` say. */
 export const errorCodes = {
@@ -24,6 +31,8 @@ export const errorCodes = {
   invalidCurrency: 'invalid_currency',
   /** `data-field` is empty. */
   invalidField: 'invalid_field',
+  /** `data-create`, `data-usage` or `data-confirm` is none of its values. */
+  invalidOption: 'invalid_option',
   /** The form would put the token into the address bar, or would not be sent at all. */
   formMethod: 'form_method',
   /** The form would send the token without encryption, or to a script. */
@@ -45,6 +54,10 @@ export const errorCodes = {
   providerFailed: 'provider_failed',
   /** The provider refused the request for a reason that only the merchant can mend, such as a wrong key. */
   providerRefused: 'provider_refused',
+  /** The merchant's server did not answer, or not so that one could tell whether the card was charged. */
+  unknownOutcome: 'unknown_outcome',
+  /** The merchant's server would not take the payment, for no reason of the card's. */
+  shopFailed: 'shop_failed',
 } as const;
 
 export interface PayErrorInit {
@@ -78,8 +91,8 @@ export function attributeError(
   code: string,
   attribute: string,
   expected: string,
-  found?: string | null,
+  found?: string,
 ): PayError {
-  const value = found == null ? '' : `, but it is ${JSON.stringify(found)}`;
+  const value = found === undefined ? '' : `, but it is ${JSON.stringify(found)}`;
   return new PayError(code, 'merchant', `pay-button: ${attribute} must be ${expected}${value}.`);
 }

@@ -2,6 +2,7 @@ import {defineElements} from './elements/define.js';
 
 export {
   PayCloseEvent,
+  PayConfirmedEvent,
   PayErrorEvent,
   PayOpenEvent,
   PayOpenedEvent,

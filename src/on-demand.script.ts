@@ -5,6 +5,9 @@ import {version} from './version.js';
 /** The same as `on-demand.ts` for the script tag: files beside the script. */
 export const onDemand: typeof modules = {
   addresses: () => load('addresses.js'),
+  products: () => load('products.js'),
+  checkoutJs: () => load('checkoutjs.js'),
+  confirm: () => load('confirm.js'),
   words: locale => load(`locales/${locale}.js`),
 };
 

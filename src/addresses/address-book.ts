@@ -1,4 +1,4 @@
-import type {Address, AddressBook, AddressField} from '../address.js';
+import {type Address, type AddressBook, type AddressField, addressKinds} from '../address.js';
 import {errorCodes} from '../errors.js';
 import {formats} from './formats.js';
 import {postedAddresses} from './posted-addresses.js';
@@ -40,17 +40,27 @@ export function isZip(country: string, zip: string): boolean {
 
 /** Addresses of all countries, after Google's data. */
 export const addressBook: AddressBook = {
-  faultsOf(address: Address) {
-    const {country, zip} = address;
-    const missing = (['name', ...fieldsOf(country)] as const)
-      .filter(field => isRequired(country, field) && !address[field])
-      .map(field => [field, errorCodes.incompleteAddress] as const);
-    const isWrong = zip !== '' && !isZip(country, zip);
-    return isWrong ? [...missing, ['zip', errorCodes.invalidPostalCode]] : missing;
+  faultsIn(addresses) {
+    return addressKinds.flatMap(kind => {
+      const address = addresses[kind];
+      // What is wrong with one object is said once.
+      if (!address || (kind === 'shipping' && address === addresses.billing)) return [];
+      return faultsOf(address).map(([field, code]) => [`${kind}-${field}`, code] as const);
+    });
   },
 
   posted: postedAddresses,
 };
+
+/** What is missing or wrong, each with one of our error codes. */
+function faultsOf(address: Address): (readonly [field: AddressField, code: string])[] {
+  const {country, zip} = address;
+  const missing = (['name', ...fieldsOf(country)] as const)
+    .filter(field => isRequired(country, field) && !address[field])
+    .map(field => [field, errorCodes.incompleteAddress] as const);
+  const isWrong = zip !== '' && !isZip(country, zip);
+  return isWrong ? [...missing, ['zip', errorCodes.invalidPostalCode]] : missing;
+}
 
 function fieldsFrom(letters: string): AddressField[] {
   return [...letters].map(letter => fields[letter]);

@@ -26,7 +26,7 @@ export class AddressFields {
   readonly #mayBeSame: boolean;
   /** The customer wants the other address, as most do. */
   #same: boolean;
-  #country = homeCountry();
+  #country: string;
   #countryNames: CountryNames | undefined;
   /** Each field keeps its element, and so what was typed, wherever a country puts it, or leaves it out. */
   readonly #elements = new Map<AddressField, HTMLElement>();
@@ -37,7 +37,8 @@ export class AddressFields {
     this.#kit = kit;
     this.#kind = kind;
     this.#mayBeSame = mayBeSame;
-    this.#same = mayBeSame;
+    this.#same = mayBeSame && host.draft.get(this.#nameOfSame) !== 'false';
+    this.#country = host.draft.get(this.#nameOf('country')) ?? homeCountry();
   }
 
   /** The inputs that are shown, from top to bottom. */
@@ -112,9 +113,10 @@ export class AddressFields {
     if (this.#countryNames?.language !== words.language) {
       this.#countryNames = countryNamesIn(words.language);
     }
-    return html`<label for=${name}>${words.addressFields.country}</label>
+    return html`<label part="label" for=${name}>${words.addressFields.country}</label>
       <select
         class="box"
+        part="field"
         id=${name}
         autocomplete=${this.#autocompleteOf('country')}
         ?disabled=${isLocked(this.#host.checkout)}
@@ -135,17 +137,23 @@ export class AddressFields {
     return `${this.#kind}-${field}`;
   }
 
+  get #nameOfSame(): string {
+    return `${this.#kind}-same`;
+  }
+
   #autocompleteOf(field: AddressField): string {
     return `${this.#kind} ${autocomplete[field]}`;
   }
 
   #handleCountry = (event: Event): void => {
     this.#country = (event.target as HTMLSelectElement).value;
+    this.#host.draft.set(this.#nameOf('country'), this.#country);
     this.#takeBack();
   };
 
   #handleSame = (event: Event): void => {
     this.#same = (event.target as HTMLInputElement).checked;
+    this.#host.draft.set(this.#nameOfSame, String(this.#same));
     this.#takeBack();
   };
 

@@ -24,8 +24,8 @@ export const addressFormStyles = /* css */ `
     display: flex;
     gap: 10px;
     align-items: center;
-    min-block-size: 24px;
-    margin: 0;
+    min-block-size: 44px;
+    margin: -10px 0;
     font-weight: inherit;
   }
   .check input {

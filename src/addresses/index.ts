@@ -1,2 +1,3 @@
 export {addressBook} from './address-book.js';
 export {createAddressForm} from './address-form.js';
+export {addressWords} from '../locales/en-addresses.js';

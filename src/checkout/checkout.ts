@@ -1,7 +1,14 @@
 import type {AddressBook} from '../address.js';
 import {errorCodes, type FieldName, PayError} from '../errors.js';
-import {cardFields} from '../gateways/gateway.js';
-import type {CardEvent, CardField, CardForm, CardLook, Gateway} from '../gateways/gateway.js';
+import type {
+  CardEvent,
+  CardField,
+  CardForm,
+  CardLook,
+  CardPlaces,
+  Gateway,
+} from '../gateways/gateway.js';
+import {type Pace, startClock} from './clock.js';
 import {askedDetails, detailErrors, incomplete} from './details.js';
 import type {CustomerDetails, FieldErrors} from './details.js';
 import {PayErrorEvent} from './events.js';
@@ -15,62 +22,91 @@ export type CheckoutState =
   | {readonly name: 'ready'}
   | {readonly name: 'refused'; readonly errors: FieldErrors}
   | {readonly name: 'tokenizing'}
+  /** The merchant's server has the payment. */
+  | {readonly name: 'confirming'}
+  /** The customer is with their bank, above the page. */
+  | {readonly name: 'authenticating'}
+  /** Nobody knows yet what became of the payment. */
+  | {readonly name: 'unconfirmed'; readonly payment: Payment; readonly error: PayError}
   | {readonly name: 'done'; readonly payment: Payment}
   | {readonly name: 'closed'; readonly reason: CloseReason};
 
 /** What the view has for a checkout: where the card's fields go, how they look, and how addresses are asked for. */
 export interface CheckoutView {
-  readonly places: Readonly<Record<CardField, HTMLElement>>;
+  readonly places: CardPlaces;
   readonly look: CardLook;
   /** Called where an address is asked for. May reject: the customer is told, and can try again. */
   loadAddressBook(): Promise<AddressBook>;
 }
 
-/** Milliseconds that the provider's fields may take to appear once its script is there. */
-const patience = 8000;
+/** Lets the customer's bank ask for a confirmation of the payment with that client secret; see `CardForm`. */
+export type Authenticate = (clientSecret: string) => Promise<string>;
 
-/** Milliseconds that the browser may take to leave for the merchant's server, before a customer may close. */
-const departure = 10_000;
+/**
+ * Has the merchant's server take a payment while the dialog is open. Called again with the same payment where
+ * it rejected with `unknown_outcome` and the customer wants to know. Rejects with a PayError.
+ */
+export type Confirm = (payment: Payment, authenticate: Authenticate) => Promise<void>;
+
+type CardChange = Extract<CardEvent, {type: 'change'}>;
 
 const incompleteCard = {
   number: errorCodes.incompleteNumber,
   expiry: errorCodes.incompleteExpiry,
   cvc: errorCodes.incompleteCvc,
+  card: errorCodes.incompleteNumber,
 } as const;
 
 /**
  * One opening, from click to result. Knows neither the DOM nor a provider: a view calls its verbs and
  * draws its `state`.
  *
- * Fires `change` with each new state and `pay-error` with each failure.
+ * Fires `change` with each new state, `pace` when waiting in one takes long, `focus` when the keyboard
+ * goes into an input of the provider's or out of it, and `pay-error` with each failure.
  */
 export class Checkout extends EventTarget {
   readonly options: CheckoutOptions;
   readonly gateway: Gateway;
   /** Settles once: with the payment, or with the reason why there is none. Never rejects. */
   readonly result: Promise<PayResult>;
+  /** The provider's inputs, from top to bottom. */
+  readonly cardFields: readonly CardField[];
 
-  readonly #settle: (result: PayResult) => void;
+  #settle!: (result: PayResult) => void;
   #state: CheckoutState = {name: 'opening'};
   #addressBook: AddressBook | undefined;
   #card: CardForm | undefined;
   #view: CheckoutView | undefined;
   #waitingFor = new Set<CardField>();
   #complete = new Set<CardField>();
+  readonly #confirm: Confirm | undefined;
   #held = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #focused: CardField | undefined;
+  #pace: Pace = 'usual';
+  #stopClock = this.#startClock();
 
-  constructor(options: CheckoutOptions, gateway: Gateway) {
+  /** @param confirm has the merchant's server take the payment before this is done; without it, the owner does after */
+  constructor(options: CheckoutOptions, gateway: Gateway, confirm?: Confirm) {
     super();
     this.options = options;
     this.gateway = gateway;
-    let settle: (result: PayResult) => void = () => {};
-    this.result = new Promise(resolve => (settle = resolve));
-    this.#settle = settle;
+    this.cardFields = gateway.fieldsFor(options.create);
+    this.#confirm = confirm;
+    this.result = new Promise(settle => (this.#settle = settle));
   }
 
   get state(): CheckoutState {
     return this.#state;
+  }
+
+  /** How long the customer has been waiting in this state. */
+  get pace(): Pace {
+    return this.#pace;
+  }
+
+  /** The provider's input that has the keyboard: a page cannot tell by itself, for a frame of another origin. */
+  get focused(): CardField | undefined {
+    return this.#focused;
   }
 
   /** Loads the provider and puts the card's fields in place. Failure shows in the state. */
@@ -79,11 +115,17 @@ export class Checkout extends EventTarget {
     await this.#load(view);
   }
 
-  /** Starts anew after `unavailable`. */
+  /** Starts anew after `unavailable`, or asks once more after `unconfirmed`. */
   async retry(): Promise<void> {
+    if (this.#state.name === 'unconfirmed') return this.#finish(this.#state.payment);
     if (this.#state.name !== 'unavailable' || !this.#view) return;
     this.#enter({name: 'opening'});
     await this.#load(this.#view);
+  }
+
+  /** The dialog looks different from now on. */
+  restyle(look: CardLook): void {
+    this.#card?.restyle(look);
   }
 
   /** Moves the focus into one of the card's fields. */
@@ -94,8 +136,9 @@ export class Checkout extends EventTarget {
   /** Checks what the customer typed and turns the card into a payment. One at a time; later calls do nothing. */
   async pay(details: CustomerDetails): Promise<void> {
     const card = this.#card;
-    if (!card || (this.#state.name !== 'ready' && this.#state.name !== 'refused')) return;
-    const errors = detailErrors(details, this.options, this.#addressBook);
+    if (!card || !this.#canType) return;
+    const asked = askedDetails(details, this.options);
+    const errors = detailErrors(asked, this.#addressBook);
     // Only the provider knows whether the card is incomplete: its last word on that may still be on its way.
     if (Object.keys(errors).length) {
       // In the order of the inputs, in which they are read out.
@@ -104,44 +147,42 @@ export class Checkout extends EventTarget {
       return this.#enter({name: 'refused', errors: all});
     }
     this.#enter({name: 'tokenizing'});
-    const {create} = this.options;
-    const {email, postalCode, billing, shipping} = askedDetails(details, this.options);
+    const {email, postalCode, billing, shipping} = asked;
     try {
-      const product = await card.tokenize({create, email, postalCode, billing});
+      const product = await card.tokenize({email, postalCode, billing});
       // Closed meanwhile, or its fields have failed: what comes late is thrown away.
       if (card !== this.#card) return;
       const addressFields = this.#addressBook?.posted({billing, shipping}) ?? [];
-      const payment = {product, email, billing, shipping, addressFields};
-      // First, since whoever hears of the payment may close at once.
-      this.#settle({paid: payment});
-      this.#enter({name: 'done', payment});
+      await this.#finish({product, email, billing, shipping, addressFields});
     } catch (error) {
-      if (card === this.#card) this.#refuse(payErrorOf(error), this.#incompleteCard());
+      if (card === this.#card) this.#refuse(payErrorOf(error));
     }
   }
 
   /** The customer is changing an input of ours: what was said about it no longer holds. */
   edit(field: FieldName): void {
-    this.#say(field, undefined);
+    this.#say(field);
   }
 
   /**
    * Keeps the customer from closing, and from paying once more, while the browser leaves with the payment.
-   * Gives way after a while: the server may have answered with nothing to show.
+   * Gives way after a long wait: the server may have answered with nothing to show.
    */
   hold(): void {
     this.#held = true;
-    this.#timer = setTimeout(() => (this.#held = false), departure);
   }
 
   /** The payment could not be handed over. Trying again makes another one, whose `done` follows. */
   fail(error: PayError): void {
-    this.#becomeUnavailable(error);
+    if (this.#closed) return;
+    this.#dropCard();
+    this.#announce({name: 'unavailable', error}, error);
   }
 
   /** Ends this opening, whatever stage it is in. A token that comes later is thrown away. */
   close(reason: CloseReason): void {
-    if (this.#closed || (this.#held && reason !== 'page')) return;
+    const isHeld = this.#held || this.#state.name === 'confirming';
+    if (this.#closed || (isHeld && this.#pace !== 'long' && reason !== 'page')) return;
     const paid = this.#state.name === 'done';
     this.#dropCard();
     this.#enter({name: 'closed', reason: paid ? 'paid' : reason});
@@ -156,15 +197,50 @@ export class Checkout extends EventTarget {
     return this.#state.name === 'closed';
   }
 
+  get #canType(): boolean {
+    return this.#state.name === 'ready' || this.#state.name === 'refused';
+  }
+
+  /** Done, once the merchant's server has taken the payment where this is to wait for it. */
+  async #finish(payment: Payment): Promise<void> {
+    const card = this.#card;
+    try {
+      if (this.#confirm) this.#enter({name: 'confirming'});
+      await this.#confirm?.(payment, secret => this.#authenticate(secret));
+    } catch (cause) {
+      const error = payErrorOf(cause);
+      if (card !== this.#card) return;
+      if (error.code !== errorCodes.unknownOutcome) return this.#refuse(error);
+      return this.#announce({name: 'unconfirmed', payment, error}, error);
+    }
+    if (card !== this.#card) return;
+    // First, since whoever hears of the payment may close at once.
+    this.#settle({paid: payment});
+    this.#enter({name: 'done', payment});
+  }
+
+  async #authenticate(clientSecret: string): Promise<string> {
+    const card = this.#card;
+    if (!card) throw new PayError(errorCodes.unknownOutcome, 'network', 'The dialog was closed.');
+    this.#enter({name: 'authenticating'});
+    try {
+      return await card.authenticate(clientSecret);
+    } finally {
+      if (card === this.#card) this.#enter({name: 'confirming'});
+    }
+  }
+
   async #load(view: CheckoutView): Promise<void> {
+    const {state} = this;
     try {
       const [card] = await Promise.all([
-        this.gateway.load(this.options.key, this.options.locale),
+        this.gateway.load(this.options),
         this.#loadAddressBook(view),
       ]);
-      if (!this.#closed) this.#mount(card, view);
+      // Closed meanwhile, or given up.
+      if (state === this.state) this.#mount(card, view);
     } catch (error) {
-      this.#becomeUnavailable(error);
+      if (state === this.state) this.fail(payErrorOf(error));
     }
   }
 
@@ -173,18 +249,14 @@ export class Checkout extends EventTarget {
     try {
       this.#addressBook = await view.loadAddressBook();
     } catch (cause) {
-      const message = 'The address forms could not be loaded.';
-      throw new PayError(errorCodes.unreachable, 'network', message, {cause});
+      throw unreachable('The address form', cause);
     }
   }
 
   #mount(card: CardForm, {places, look}: CheckoutView): void {
     this.#card = card;
     this.#complete.clear();
-    this.#waitingFor = new Set(cardFields);
-    this.#timer = setTimeout(() => {
-      this.#becomeUnavailable(unreachable(this.gateway));
-    }, patience);
+    this.#waitingFor = new Set(this.cardFields);
     card.mount(places, look, event => {
       // A field that was given up may still have something to say.
       if (card === this.#card) this.#hear(event);
@@ -195,49 +267,48 @@ export class Checkout extends EventTarget {
     switch (event.type) {
       case 'ready':
         this.#waitingFor.delete(event.field);
-        if (this.#state.name === 'opening' && !this.#waitingFor.size) this.#becomeReady();
+        if (this.#state.name === 'opening' && !this.#waitingFor.size) this.#enter({name: 'ready'});
         break;
       case 'change':
         if (event.complete) this.#complete.add(event.field);
         else this.#complete.delete(event.field);
-        this.#say(event.field, event.error && fieldError(event.field, event.error));
+        this.#say(event.field, fieldError(event));
+        break;
+      case 'focus':
+      case 'blur':
+        this.#focused = event.type === 'focus' ? event.field : undefined;
+        this.dispatchEvent(new Event('focus'));
         break;
       case 'escape':
         this.close('escape');
         break;
       case 'failed':
-        this.#becomeUnavailable(unreachable(this.gateway, event.cause));
+        this.fail(unreachable(this.gateway.name, event.cause));
         break;
     }
   }
 
-  #becomeReady(): void {
-    clearTimeout(this.#timer);
-    this.#enter({name: 'ready'});
+  #refuse(error: PayError): void {
+    const errors = {...this.#incompleteCard(), [this.#placeOf(error)]: error};
+    this.#announce({name: 'refused', errors}, error);
   }
 
-  #becomeUnavailable(cause: unknown): void {
-    if (this.#closed) return;
-    const error = payErrorOf(cause);
-    this.#dropCard();
-    this.#enter({name: 'unavailable', error});
+  /** Enters a state because of an error. */
+  #announce(state: CheckoutState, error: PayError): void {
+    this.#enter(state);
     this.dispatchEvent(new PayErrorEvent(error));
   }
 
-  #refuse(error: PayError, incomplete: FieldErrors): void {
-    this.#enter({name: 'refused', errors: {...incomplete, [this.#placeOf(error)]: error}});
-    this.dispatchEvent(new PayErrorEvent(error));
-  }
-
-  /** The provider speaks of the postal code, wherever that was asked for. */
+  /** Where this dialog has what the provider speaks of. */
   #placeOf({field}: PayError): FieldName {
+    if (/number|expiry|cvc/.test(field) && this.cardFields.includes('card')) return 'card';
     if (field !== 'postalCode' || this.options.zipCode) return field;
     return this.options.billingAddress ? 'billing-zip' : 'form';
   }
 
   /** Says something at one field while the customer is typing, or takes it back. */
-  #say(field: FieldName, error: PayError | undefined): void {
-    if (this.#state.name !== 'ready' && this.#state.name !== 'refused') return;
+  #say(field: FieldName, error?: PayError): void {
+    if (!this.#canType) return;
     const errors: Partial<Record<FieldName, PayError>> = {...this.#errors};
     delete errors.form;
     if (error) errors[field] = error;
@@ -248,7 +319,7 @@ export class Checkout extends EventTarget {
   #incompleteCard(): FieldErrors {
     const said = this.#errors;
     const errors: Partial<Record<FieldName, PayError>> = {};
-    for (const field of cardFields) {
+    for (const field of this.cardFields) {
       if (this.#complete.has(field)) continue;
       errors[field] = said[field] ?? incomplete(field, incompleteCard[field]);
     }
@@ -256,23 +327,41 @@ export class Checkout extends EventTarget {
   }
 
   #dropCard(): void {
-    clearTimeout(this.#timer);
     this.#card?.destroy();
     this.#card = undefined;
   }
 
   #enter(state: CheckoutState): void {
     this.#state = state;
+    this.#stopClock();
+    this.#pace = 'usual';
+    if (isWaiting(state)) this.#stopClock = this.#startClock();
     this.dispatchEvent(new Event('change'));
+  }
+
+  #startClock(): () => void {
+    return startClock(pace => {
+      // By then nobody believes in the provider's fields any more.
+      if (pace === 'long' && this.#state.name === 'opening') {
+        return this.fail(unreachable(this.gateway.name));
+      }
+      this.#pace = pace;
+      this.dispatchEvent(new Event('pace'));
+    });
   }
 }
 
-function fieldError(field: CardField, {code, message}: {code: string; message: string}): PayError {
-  return new PayError(code, 'customer', message, {field});
+/** Whether the customer can do nothing but wait. */
+export function isWaiting({name}: CheckoutState): boolean {
+  return /^(opening|tokenizing|confirming|done)$/.test(name);
 }
 
-function unreachable({name}: Gateway, cause?: unknown): PayError {
-  return new PayError(errorCodes.unreachable, 'network', `${name} did not answer.`, {cause});
+function fieldError({field, error}: CardChange): PayError | undefined {
+  return error && new PayError(error.code, 'customer', error.message, {field});
+}
+
+function unreachable(who: string, cause?: unknown): PayError {
+  return new PayError(errorCodes.unreachable, 'network', `${who} did not answer.`, {cause});
 }
 
 function payErrorOf(cause: unknown): PayError {

@@ -1,6 +1,7 @@
-import {addressKinds, type AddressBook, type AskedAddresses} from '../address.js';
+import type {AddressBook, AskedAddresses} from '../address.js';
 import {errorCodes, type FieldName, PayError} from '../errors.js';
-import {type CheckoutOptions, isEmail} from './options.js';
+import {isEmail} from './given-options.js';
+import type {CheckoutOptions} from './options.js';
 
 /** What the customer typed into inputs of ours. */
 export interface CustomerDetails extends AskedAddresses {
@@ -23,26 +24,17 @@ export function askedDetails(details: CustomerDetails, options: CheckoutOptions)
 
 /** What is missing or wrong of the details that were asked for. */
 export function detailErrors(
-  details: CustomerDetails,
-  options: CheckoutOptions,
+  asked: ReturnType<typeof askedDetails>,
   book: AddressBook | undefined,
 ): FieldErrors {
   const errors: Partial<Record<FieldName, PayError>> = {};
-  if (options.askEmail && !isEmail(details.email)) {
+  if (asked.email !== undefined && !isEmail(asked.email)) {
     errors.email = incomplete('email', errorCodes.incompleteEmail);
   }
-  if (options.zipCode && !details.postalCode) {
+  if (asked.postalCode === '') {
     errors.postalCode = incomplete('postalCode', errorCodes.incompletePostalCode);
   }
-  for (const kind of addressKinds) {
-    const address = details[kind];
-    // What is wrong with one object is said once.
-    if (kind === 'shipping' && address === details.billing) continue;
-    for (const [part, code] of (address && book?.faultsOf(address)) ?? []) {
-      const field = `${kind}-${part}` as const;
-      errors[field] = incomplete(field, code);
-    }
-  }
+  for (const [field, code] of book?.faultsIn(asked) ?? []) errors[field] = incomplete(field, code);
   return errors;
 }
 

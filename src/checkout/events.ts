@@ -42,6 +42,20 @@ export class PayTokenEvent extends Event {
   }
 }
 
+/**
+ * `pay-confirmed`: with `data-confirm="fetch"`, the merchant's server has taken the payment. `preventDefault()`
+ * keeps the customer on this page.
+ */
+export class PayConfirmedEvent extends Event {
+  /** The server's answer, as it came. */
+  readonly answer: object;
+
+  constructor(answer: object) {
+    super('pay-confirmed', {...bubbling, cancelable: true});
+    this.answer = answer;
+  }
+}
+
 /** `pay-close`: the dialog has closed. */
 export class PayCloseEvent extends Event {
   readonly reason: CloseReason;
@@ -67,6 +81,7 @@ declare global {
     'pay-open': PayOpenEvent;
     'pay-opened': PayOpenedEvent;
     'pay-token': PayTokenEvent;
+    'pay-confirmed': PayConfirmedEvent;
     'pay-close': PayCloseEvent;
     'pay-error': PayErrorEvent;
   }

@@ -1,31 +1,43 @@
+import {attributeError, errorCodes, type PayError} from '../errors.js';
+
 /**
  * Digits after the decimal point are Stripe's, never `Intl`'s: the two differ for ISK and UGX.
  * Source: https://docs.stripe.com/currencies.
  */
-const zeroDecimal = words('bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf');
-const threeDecimal = words('bhd jod kwd omr tnd');
-const twoDecimal = words(
-  'aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bmd bnd bob brl bsd btn bwp byn bzd ' +
-    'cad cdf chf cny cop crc cve czk dkk dop dzd egp etb eur fjd fkp gbp gel ghs gip gmd gtq gyd ' +
-    'hkd hnl htg huf idr ils inr isk jmd kes kgs khr kyd kzt lak lbp lkr lrd lsl mad mdl mkd mmk ' +
-    'mnt mop mur mvr mwk mxn myr mzn nad ngn nio nok npr nzd pab pen pgk php pkr pln qar ron rsd ' +
-    'rub sar sbd scr sek sgd shp sle sos srd std svc szl thb tjs top try ttd twd tzs uah ugx usd ' +
-    'uyu uzs wst xcd xcg yer zar zmw',
-);
+const zeroDecimal = 'bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf';
+const threeDecimal = 'bhd jod kwd omr tnd';
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
+/** Currencies that browsers do not know yet, or no longer. */
+const unknownToBrowsers = 'sle std xcg';
+
+/**
+ * Whether there is such a currency (lower-case ISO 4217 code). Which of them a card can be charged in is
+ * Stripe's to say: a list of these would be carried by every page.
+ */
+export function isCurrency(currency: string): boolean {
+  // XXX is ISO's word for no currency.
+  if (!/^(?!xxx)[a-z]{3}$/.test(currency)) return false;
+  // Absent before Chrome 99.
+  const known = Intl.supportedValuesOf?.('currency').join(' ').toLowerCase() ?? currency;
+  return `${known} ${unknownToBrowsers}`.includes(currency);
 }
 
-/** Whether a card can be charged in this currency (lower-case ISO 4217 code). */
-export function isCurrency(currency: string): boolean {
-  return twoDecimal.has(currency) || zeroDecimal.has(currency) || threeDecimal.has(currency);
+/** @param name how the option is called where it was given */
+export function currencyError(name: string, found: string | undefined): PayError {
+  const expected = 'the three letters of a currency that can be charged, such as "usd"';
+  return attributeError(errorCodes.invalidCurrency, name, expected, found);
+}
+
+/** @param name how the option is called where it was given */
+export function amountError(name: string, found: string | undefined): PayError {
+  const expected = 'a positive whole number in the smallest currency unit (999 for ¥999 or $9.99)';
+  return attributeError(errorCodes.invalidAmount, name, expected, found);
 }
 
 /** How many digits of an amount in the smallest unit stand after the decimal point. */
 export function decimalsOf(currency: string): 0 | 2 | 3 {
-  if (zeroDecimal.has(currency)) return 0;
-  return threeDecimal.has(currency) ? 3 : 2;
+  if (zeroDecimal.includes(currency)) return 0;
+  return threeDecimal.includes(currency) ? 3 : 2;
 }
 
 /**

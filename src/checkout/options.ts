@@ -1,21 +1,23 @@
-import type {Gateway, ProductKind} from '../gateways/gateway.js';
+import {type CardRequest, type Gateway, productKinds, sourceUsages} from '../gateways/gateway.js';
 import {attributeError, errorCodes} from '../errors.js';
+import {attributeName, isTrue, sharedNames, text, withShared} from './given-options.js';
 import {imageUrl} from './image.js';
 import {localeFor} from '../locales/locale.js';
-import {isCurrency} from './money.js';
+import {amountError, currencyError, isCurrency} from './money.js';
 
-/** What a merchant asked for, checked and frozen. Read anew at each opening. */
-export interface CheckoutOptions {
-  /** The publishable key. */
-  readonly key: string;
+const confirms = ['navigate', 'fetch'] as const;
+const themes = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/**
+ * What a merchant asked for, checked and frozen. Read anew at each opening. The amount is shown, never sent:
+ * the merchant's server knows the price.
+ */
+export interface CheckoutOptions extends CardRequest {
   /** The key charges nothing. */
   readonly testMode: boolean;
-  /** In the smallest currency unit (999 is ¥999, but $9.99). Shown, never sent: the server knows the price. */
-  readonly amount: number | undefined;
-  /** Lower-case ISO 4217 code. */
-  readonly currency: string;
-  /** The language to speak, one of `locales`. */
-  readonly locale: string;
+  /** The colours of the dialog; `auto` for those of the customer's system. */
+  readonly theme: Theme;
   /** The merchant's or product's name, the dialog's title. */
   readonly name: string | undefined;
   readonly description: string | undefined;
@@ -25,11 +27,6 @@ export interface CheckoutOptions {
   readonly label: string | undefined;
   /** The text on the dialog's button; `{{amount}}` stands for the amount, which is appended otherwise. */
   readonly panelLabel: string | undefined;
-  /** What to make of the card. */
-  readonly create: ProductKind;
-  /** Ask for the card's postal code alone, where the billing address is not asked for. */
-  readonly zipCode: boolean;
-  readonly billingAddress: boolean;
   readonly shippingAddress: boolean;
   /** Ask for the e-mail address. */
   readonly askEmail: boolean;
@@ -41,103 +38,88 @@ export interface CheckoutOptions {
   readonly spelling: 'snake' | 'camel';
   /** Submit the form once the token is in it. */
   readonly autoSubmit: boolean;
+  /** How the form is submitted: as browsers do, or by a request whose answer the dialog shows. */
+  readonly confirm: (typeof confirms)[number];
 }
 
-/** The attributes that {@link readOptions} reads. */
-export const optionAttributes = [
-  'data-key',
-  'data-amount',
-  'data-currency',
-  'data-locale',
-  'data-name',
-  'data-description',
-  'data-image',
-  'data-label',
-  'data-panel-label',
-  'data-zip-code',
-  'data-billing-address',
-  'data-shipping-address',
-  'data-email',
-  'data-field',
-  'data-auto-submit',
+const optionNames = [
+  ...sharedNames,
+  'theme',
+  'create',
+  'usage',
+  'account',
+  'field',
+  'autoSubmit',
+  'confirm',
 ] as const;
 
-type OptionAttribute = (typeof optionAttributes)[number];
+/** The attributes that {@link readOptions} reads. */
+export const optionAttributes = optionNames.map(attributeName);
+
+type Given = Readonly<Record<(typeof optionNames)[number], string | undefined>>;
 
 const wholeNumber = /^[1-9]\d{0,11}$/;
-const emailAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
-/** Whether a text looks like an e-mail address. */
-export function isEmail(text: string): boolean {
-  return emailAddress.test(text);
-}
 
 /**
  * Reads the `data-*` attributes of an element.
  * @throws PayError for the merchant, naming attribute, expectation and value
  */
 export function readOptions(element: HTMLElement, gateway: Gateway): CheckoutOptions {
-  const read = (name: OptionAttribute) => element.getAttribute(name)?.trim() ?? null;
-  const text = (name: OptionAttribute) => read(name) || undefined;
-  const email = read('data-email');
-  const billingAddress = isTrue(read('data-billing-address'));
-  return Object.freeze({
-    ...keyFrom(read('data-key'), gateway),
-    amount: amountFrom(read('data-amount')),
-    currency: currencyFrom(read('data-currency')),
-    locale: localeFor(text('data-locale')),
-    name: text('data-name'),
-    description: text('data-description'),
-    image: imageUrl(read('data-image'), element.baseURI),
-    label: text('data-label'),
-    panelLabel: text('data-panel-label'),
-    create: 'token',
-    zipCode: isTrue(read('data-zip-code')) && !billingAddress,
-    billingAddress,
-    shippingAddress: isTrue(read('data-shipping-address')),
-    askEmail: isTrue(email),
-    email: email !== null && isEmail(email) ? email : undefined,
-    field: fieldFrom(read('data-field')),
+  const given = Object.fromEntries(
+    optionNames.map(name => [name, element.getAttribute(attributeName(name))?.trim()]),
+  ) as Given;
+  const create = oneOf(productKinds, 'data-create', given.create);
+  return withShared(given, {
+    ...keyFrom(given.key, gateway),
+    account: text(given.account),
+    create: create ?? 'token',
+    usage: oneOf(sourceUsages, 'data-usage', given.usage),
+    confirm: oneOf(confirms, 'data-confirm', given.confirm) ?? 'navigate',
+    // The provider's one field for all of a card has to know it.
+    amount: amountFrom(given.amount, create === 'confirmation-token'),
+    currency: currencyFrom(given.currency),
+    locale: localeFor(given.locale),
+    theme: themes.find(theme => theme === given.theme) ?? 'auto',
+    image: imageUrl(given.image, element.baseURI),
+    billingAddress: isTrue(given.billingAddress),
+    askEmail: isTrue(given.email),
+    field: fieldFrom(given.field, create),
     spelling: 'snake',
-    autoSubmit: isTrue(read('data-auto-submit') ?? ''),
+    autoSubmit: isTrue(given.autoSubmit ?? ''),
   });
 }
 
-/** checkout.js's rule: present and not `"false"` is true. */
-function isTrue(value: string | null): boolean {
-  return value !== null && value !== 'false';
-}
-
-function keyFrom(key: string | null, gateway: Gateway) {
+function keyFrom(key: string | undefined, gateway: Gateway) {
   if (!key) {
     throw attributeError(errorCodes.missingKey, 'data-key', 'your publishable key (pk_test_…)');
   }
   return {key, testMode: gateway.isTestKey(key)};
 }
 
-function amountFrom(value: string | null): number | undefined {
-  if (value === null) return undefined;
-  if (wholeNumber.test(value)) return Number(value);
-  throw attributeError(
-    errorCodes.invalidAmount,
-    'data-amount',
-    'a positive whole number in the smallest currency unit (999 for ¥999 or $9.99)',
-    value,
-  );
+/** One of a list, or nothing where nothing was given. */
+function oneOf<T extends string>(
+  list: readonly T[],
+  attribute: string,
+  value: string | undefined,
+): T | undefined {
+  const found = list.find(item => item === value);
+  if (found || !value) return found;
+  throw attributeError(errorCodes.invalidOption, attribute, list.join(' or '), value);
 }
 
-function currencyFrom(value: string | null): string {
+function amountFrom(value: string | undefined, isRequired: boolean): number | undefined {
+  if (value === undefined && !isRequired) return undefined;
+  if (wholeNumber.test(value ?? '')) return Number(value);
+  throw amountError('data-amount', value);
+}
+
+function currencyFrom(value: string | undefined): string {
   const currency = (value ?? 'usd').toLowerCase();
   if (isCurrency(currency)) return currency;
-  throw attributeError(
-    errorCodes.invalidCurrency,
-    'data-currency',
-    'the three letters of a currency that can be charged, such as "usd" or "jpy"',
-    value,
-  );
+  throw currencyError('data-currency', value);
 }
 
-function fieldFrom(value: string | null): string {
-  if (value !== '') return value ?? 'stripe_token';
+function fieldFrom(value: string | undefined, create = 'token'): string {
+  if (value !== '') return value ?? `stripe_${create.replace('-', '_')}`;
   throw attributeError(errorCodes.invalidField, 'data-field', 'the name of a form field', value);
 }

@@ -4,7 +4,10 @@ import type {Payment, PostedField} from './payment.js';
 /** What the merchant's server gets for a payment, in this order. */
 export function postedFields(payment: Payment, options: CheckoutOptions): readonly PostedField[] {
   const {product, email, addressFields} = payment;
-  const fields: PostedField[] = [['token_type', product.type]];
+  const fields: PostedField[] = [];
+  if (product.kind === 'token' || product.kind === 'source') {
+    fields.push(['token_type', product.type]);
+  }
   if (email) fields.push(['email', email]);
   fields.push(...addressFields);
   return [

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../elements/css.js';
 
 /**
  * The look that pages know. An adopted sheet comes after all of the page's own, so these rules weigh less

@@ -1,3 +1,4 @@
+import {adoptSheet} from '../elements/adopted-rules.js';
 import {legacyButtonStyles} from './legacy-button.styles.js';
 
 /** checkout.js's button, which pages style, hide and click by this very markup. */
@@ -13,15 +14,10 @@ export function createLegacyButton(label: string): HTMLButtonElement {
   return button;
 }
 
-/**
- * Gives the buttons of a document or shadow root their look, by a sheet that the strictest CSP allows. A
- * browser too old for adopted sheets (Safari before 16.4) shows its own button.
- */
+/** Gives the buttons of a document or shadow root their look. */
 export function adoptLegacyStyles(root: Node): void {
   const {styleSheet} = legacyButtonStyles;
-  if (!(root instanceof Document || root instanceof ShadowRoot) || !styleSheet) return;
-  // Absent where they are not supported.
-  const sheets: CSSStyleSheet[] | undefined = root.adoptedStyleSheets;
-  if (!sheets || sheets.includes(styleSheet)) return;
-  root.adoptedStyleSheets = [...sheets, styleSheet];
+  if (styleSheet && (root instanceof Document || root instanceof ShadowRoot)) {
+    adoptSheet(root, styleSheet);
+  }
 }

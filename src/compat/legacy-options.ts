@@ -1,19 +1,12 @@
+import {isTrue, text, withShared} from '../checkout/given-options.js';
 import {imageUrl} from '../checkout/image.js';
-import {isCurrency} from '../checkout/money.js';
-import {type CheckoutOptions, isEmail} from '../checkout/options.js';
+import {amountError, currencyError, isCurrency} from '../checkout/money.js';
+import type {CheckoutOptions} from '../checkout/options.js';
 import {PayError} from '../errors.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {localeFor} from '../locales/locale.js';
 import {warnOnce} from './hints.js';
-import type {NameStyle, OptionName, RawOptions} from './option-names.js';
-
-const retired: readonly OptionName[] = [
-  'allowRememberMe',
-  'alipay',
-  'alipayReusable',
-  'bitcoin',
-  'paymentMethods',
-];
+import {type NameStyle, type RawOptions, retiredNames} from './option-names.js';
 
 /**
  * Reads options as checkout.js did: nothing is so wrong that the dialog would not open. What cannot be shown
@@ -25,7 +18,7 @@ export function legacyOptions(
   gateway: Gateway,
   styled: NameStyle,
 ): CheckoutOptions {
-  for (const name of retired) {
+  for (const name of retiredNames) {
     if (isTrue(raw[name])) warnOnce(`pay-button: ${styled(name)} is retired and does nothing.`);
   }
   if (raw.address !== undefined) {
@@ -34,24 +27,19 @@ export function legacyOptions(
     );
   }
   const key = text(raw.key) ?? '';
-  const email = text(raw.email);
-  const billingAddress = isTrue(raw.billingAddress ?? raw.address);
-  return Object.freeze({
+  return withShared(raw, {
     key,
     testMode: isTestKey(key, gateway),
     ...moneyFrom(raw, styled),
     locale: legacyLocale(raw.locale),
-    name: text(raw.name),
-    description: text(raw.description),
+    theme: 'auto',
     image: imageFrom(raw.image, styled),
-    label: text(raw.label),
-    panelLabel: text(raw.panelLabel),
+    account: undefined,
     create: 'token',
-    zipCode: isTrue(raw.zipCode) && !billingAddress,
-    billingAddress,
-    shippingAddress: isTrue(raw.shippingAddress),
+    usage: undefined,
+    confirm: 'navigate',
+    billingAddress: isTrue(raw.billingAddress ?? raw.address),
     askEmail: true,
-    email: email && isEmail(email) ? email : undefined,
     field: 'stripeToken',
     spelling: 'camel',
     autoSubmit: true,
@@ -62,17 +50,6 @@ export function legacyOptions(
 function legacyLocale(locale: unknown): string {
   const wanted = text(locale) ?? 'en';
   return localeFor(wanted === 'auto' ? navigator.language : wanted);
-}
-
-/** checkout.js's rule: only absent, null and "false" are false. */
-function isTrue(value: unknown): boolean {
-  return value != null && value !== false && value !== 'false';
-}
-
-/** What can be shown as a text, or nothing where that is empty. */
-export function text(value: unknown): string | undefined {
-  const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  return shown.trim() || undefined;
 }
 
 /** Images of old pages are often `http:`, and have been served by `https:` since. */
@@ -100,10 +77,7 @@ function moneyFrom(
 ): Pick<CheckoutOptions, 'amount' | 'currency'> {
   const currency = text(raw.currency)?.toLowerCase() ?? 'usd';
   if (isCurrency(currency)) return {amount: amountFrom(raw.amount, styled), currency};
-  warnOnce(
-    `pay-button: ${styled('currency')} must be the three letters of a currency, but it is ` +
-      `${JSON.stringify(raw.currency)}. No amount is shown.`,
-  );
+  warnOnce(`${currencyError(styled('currency'), currency).message} No amount is shown.`);
   return {amount: undefined, currency: 'usd'};
 }
 
@@ -114,10 +88,8 @@ function amountFrom(value: unknown, styled: NameStyle): number | undefined {
   const amount = typeof value === 'number' ? Math.round(value) : Number.parseInt(given, 10);
   const shown = amount > 0 && Number.isSafeInteger(amount) ? amount : undefined;
   if (given !== String(amount)) {
-    warnOnce(
-      `pay-button: ${styled('amount')} must be a whole number in the smallest currency unit, but it ` +
-        `is ${JSON.stringify(given)}. ${shown ? `${shown} is shown` : 'No amount is shown'}.`,
-    );
+    const {message} = amountError(styled('amount'), given);
+    warnOnce(`${message} ${shown ?? 'No amount'} is shown.`);
   }
   return shown;
 }

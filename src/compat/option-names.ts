@@ -1,27 +1,17 @@
+import {sharedNames} from '../checkout/given-options.js';
 import {warnOnce} from './hints.js';
 
-/** In checkout.js's own spelling. */
-export const optionNames = [
-  'key',
-  'amount',
-  'currency',
-  'name',
-  'description',
-  'image',
-  'label',
-  'panelLabel',
-  'email',
-  'locale',
-  'zipCode',
-  'billingAddress',
-  'shippingAddress',
-  'address',
+/** What checkout.js took once, and nobody has any more. */
+export const retiredNames = [
   'allowRememberMe',
   'alipay',
   'alipayReusable',
   'bitcoin',
   'paymentMethods',
 ] as const;
+
+/** In checkout.js's own spelling. */
+export const optionNames = [...sharedNames, 'address', ...retiredNames] as const;
 
 export type OptionName = (typeof optionNames)[number];
 

@@ -1,18 +1,17 @@
 import {Checkout} from '../checkout/checkout.js';
-import type {Payment} from '../checkout/payment.js';
+import {text} from '../checkout/given-options.js';
 import {postedFields} from '../checkout/posted-fields.js';
+import type {Draft} from '../elements/draft.js';
 import {runCheckout} from '../elements/run-checkout.js';
 import {errorCodes, PayError} from '../errors.js';
 import {findForm} from '../form/find-form.js';
 import {PaymentForm} from '../form/payment-form.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {en as words} from '../locales/en.js';
-import {makeActive} from './active-checkout.js';
+import {onDemand} from '../on-demand.js';
+import type * as CheckoutJs from './checkout-js.js';
 import {warnOnce} from './hints.js';
 import {adoptLegacyStyles, createLegacyButton} from './legacy-button.js';
-import {legacyOptions, text} from './legacy-options.js';
-import {legacyToken} from './legacy-token.js';
-import {attributeName, readAttributes} from './script-attributes.js';
 
 /**
  * What checkout.js made of `<script class="stripe-button" data-…>`: a button right after the script, which
@@ -26,12 +25,15 @@ export class ScriptButton {
   readonly #gateway: Gateway;
   #form: PaymentForm | undefined;
   #leaveForm: (() => void) | undefined;
-  #checkout: Checkout | undefined;
+  /** From the click until the dialog has gone. */
+  #isOpen = false;
+  readonly #draft: Draft = new Map();
 
   constructor(script: HTMLScriptElement, gateway: Gateway) {
     this.#script = script;
     this.#gateway = gateway;
-    this.#button = createLegacyButton(text(readAttributes(script).label) ?? words.payWithCard);
+    const label = text(script.getAttribute('data-label')) ?? words.payWithCard;
+    this.#button = createLegacyButton(label);
     this.#button.addEventListener('click', event => {
       event.preventDefault();
       if (this.#isFormValid) this.#open();
@@ -40,20 +42,39 @@ export class ScriptButton {
     adoptLegacyStyles(script.getRootNode());
     this.#adoptForm();
     this.#warnMerchant();
+    // What is missing has been said by then, and the next click tries again.
+    this.#correctLabel(label).catch(() => {});
+  }
+
+  /** The attribute may be misspelt. What a page has written meanwhile stays. */
+  async #correctLabel(label: string): Promise<void> {
+    const {labelOf} = await onDemand.checkoutJs();
+    const meant = labelOf(this.#script);
+    const text = this.#button.firstElementChild;
+    if (meant && text?.textContent === label) text.textContent = meant;
   }
 
   #open(): void {
-    if (this.#checkout || this.#button.disabled) return;
+    if (this.#isOpen || this.#button.disabled) return;
+    this.#isOpen = true;
     this.#form?.clear();
-    const options = legacyOptions(readAttributes(this.#script), this.#gateway, attributeName);
-    const checkout = new Checkout(options, this.#gateway);
-    makeActive(checkout);
-    this.#checkout = checkout;
+    onDemand.checkoutJs().then(
+      parts => this.#run(parts),
+      () => (this.#isOpen = false),
+    );
+  }
+
+  #run({scriptOptions, staleFields, triggerToken}: typeof CheckoutJs): void {
+    const checkout = new Checkout(scriptOptions(this.#script, this.#gateway), this.#gateway);
     void runCheckout(checkout, {
-      opened: () => {},
-      paid: payment => this.#deliver(payment, checkout),
-      closed: () => this.#handleClosed(),
-      failed: () => {},
+      draft: this.#draft,
+      element: this.#button,
+      paid: payment => {
+        triggerToken(this.#script, payment);
+        const fields = postedFields(payment, checkout.options);
+        this.#deliver([...staleFields(payment), ...fields], checkout);
+      },
+      closed: () => (this.#isOpen = false),
     });
   }
 
@@ -80,9 +101,8 @@ export class ScriptButton {
     return true;
   }
 
-  #deliver(payment: Payment, checkout: Checkout): void {
-    triggerToken(this.#script, payment);
-    this.#form?.write([...staleFields(payment), ...postedFields(payment, checkout.options)]);
+  #deliver(fields: Parameters<PaymentForm['write']>[0], checkout: Checkout): void {
+    this.#form?.write(fields);
     if (!this.#form) {
       warnOnce('pay-button: there is no form around the script to put the token into.');
     }
@@ -90,15 +110,9 @@ export class ScriptButton {
     checkout.close('paid');
   }
 
-  #handleClosed(): void {
-    this.#checkout = undefined;
-    // Safari does not focus a button that is clicked, so that the dialog had nothing to give back.
-    if (document.activeElement === document.body) this.#button.focus({preventScroll: true});
-  }
-
   /** checkout.js took everything; what is unwise is said before a customer comes. */
   #warnMerchant(): void {
-    const key = text(readAttributes(this.#script).key);
+    const key = text(this.#script.getAttribute('data-key'));
     try {
       // Pages may fill in the key later.
       if (key) this.#gateway.isTestKey(key);
@@ -108,28 +122,5 @@ export class ScriptButton {
       if (error.code === errorCodes.secretKey) this.#script.removeAttribute('data-key');
       warnOnce(error.message);
     }
-  }
-}
-
-/** What this address may lack, and an earlier one that the server wrote into the form may have. */
-function staleFields({billing, shipping}: Payment): [name: string][] {
-  return [billing && 'Billing', shipping && 'Shipping'].flatMap(kind =>
-    kind ? [[`stripe${kind}AddressState`], [`stripe${kind}AddressApt`]] : [],
-  );
-}
-
-/** Pages of checkout.js's first version wait for it. */
-function triggerToken(script: HTMLScriptElement, payment: Payment): void {
-  try {
-    window.jQuery?.(script).trigger('token', legacyToken(payment));
-  } catch (error) {
-    // A handler of the page's: the payment goes on.
-    console.error(error);
-  }
-}
-
-declare global {
-  interface Window {
-    jQuery?: (element: Element) => {trigger(event: string, data: object): unknown};
   }
 }

@@ -1,11 +1,8 @@
 import {Checkout} from '../checkout/checkout.js';
-import type {Payment} from '../checkout/payment.js';
 import {runCheckout} from '../elements/run-checkout.js';
 import type {Gateway} from '../gateways/gateway.js';
-import {makeActive} from './active-checkout.js';
-import {legacyOptions} from './legacy-options.js';
-import {legacyToken} from './legacy-token.js';
-import {namedOptions, type RawOptions} from './option-names.js';
+import {onDemand} from '../on-demand.js';
+import type {RawOptions} from './option-names.js';
 import {configurations} from './upgrade.js';
 
 /** The callbacks of checkout.js. Options are whatever a page gives; see `legacyOptions()`. */
@@ -40,7 +37,7 @@ export interface StripeCheckout {
 
 export function createStripeCheckout(gateway: Gateway): StripeCheckout {
   function configure(first?: StripeCheckoutOptions | string, second?: StripeCheckoutOptions) {
-    return new Handler(typeof first === 'object' ? first : second, gateway);
+    return new LateHandler(typeof first === 'object' ? first : second, gateway);
   }
   return {
     configure,
@@ -49,65 +46,30 @@ export function createStripeCheckout(gateway: Gateway): StripeCheckout {
   };
 }
 
-class Handler implements StripeCheckoutHandler {
+/** Does what it is told once that part is there, in the order in which it was told. */
+class LateHandler implements StripeCheckoutHandler {
   readonly #configured: StripeCheckoutOptions | undefined;
   readonly #gateway: Gateway;
-  #checkout: Checkout | undefined;
+  #handler: Promise<StripeCheckoutHandler> | undefined;
 
   constructor(configured: StripeCheckoutOptions | undefined, gateway: Gateway) {
     this.#configured = configured;
     this.#gateway = gateway;
+    this.#tell(() => {});
   }
 
   // Pages hand both around without their object.
-  open = (options?: StripeCheckoutOptions): void => {
-    if (this.#checkout) return;
-    const {token, source, opened, closed, ...rest} = merged(this.#configured, options);
-    const take = source ?? token;
-    if (typeof take !== 'function') {
-      console.error('StripeCheckout: open() needs a token function to give the token to.');
-      return;
-    }
-    const raw = namedOptions(Object.entries(rest), name => name);
-    const read = legacyOptions(raw, this.#gateway, name => name);
-    const checkout = new Checkout({...read, create: source ? 'source' : 'token'}, this.#gateway);
-    makeActive(checkout);
-    this.#checkout = checkout;
-    let paid: Payment | undefined;
-    void runCheckout(checkout, {
-      // The page may have closed it meanwhile.
-      opened: () => {
-        if (this.#checkout === checkout) call(opened);
-      },
-      paid: payment => {
-        paid = payment;
-        checkout.close('paid');
-      },
-      // The dialog has gone: the page may focus what it likes, and open the next one.
-      closed: () => {
-        this.#checkout = undefined;
-        if (paid) call(take, legacyToken(paid), Object.fromEntries(paid.addressFields));
-        call(closed);
-      },
-      failed: () => {},
-    });
-  };
+  open = (options?: StripeCheckoutOptions): void => this.#tell(handler => handler.open(options));
+  close = (): void => this.#tell(handler => handler.close());
 
-  close = (): void => this.#checkout?.close('page');
-}
+  #tell(act: (handler: StripeCheckoutHandler) => void): void {
+    this.#handler ??= this.#load();
+    // It has said by then what is missing; the next call tries again.
+    this.#handler.then(act, () => (this.#handler = undefined));
+  }
 
-/** Without a prototype, on which a page's scripts might have put options. */
-function merged(...options: (StripeCheckoutOptions | undefined)[]): StripeCheckoutOptions {
-  return Object.assign(Object.create(null) as object, ...options) as StripeCheckoutOptions;
-}
-
-/** A function of the page's, if it is one. What it throws goes to the page's own error handling. */
-function call<A extends unknown[]>(callback: ((...args: A) => void) | undefined, ...args: A): void {
-  try {
-    if (typeof callback === 'function') callback(...args);
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
+  async #load(): Promise<StripeCheckoutHandler> {
+    const {Handler} = await onDemand.checkoutJs();
+    return new Handler(this.#configured, this.#gateway, {Checkout, runCheckout});
   }
 }

@@ -1,7 +1,7 @@
+import {attributeName} from '../checkout/given-options.js';
 import type {Gateway} from '../gateways/gateway.js';
-import {configurationOf} from './script-attributes.js';
 import {ScriptButton} from './script-button.js';
-import type {RawOptions} from './option-names.js';
+import {optionNames, type RawOptions} from './option-names.js';
 
 /** By `button0`, `button1` …, in the order of upgrading: pages look their buttons up here. */
 export const configurations: Record<string, RawOptions> = {};
@@ -34,4 +34,24 @@ function upgrade(script: HTMLScriptElement, gateway: Gateway): void {
   if (copy?.matches('button.stripe-button-el')) copy.remove();
   new ScriptButton(script, gateway);
   configurations[`button${count++}`] = configurationOf(script);
+}
+
+/**
+ * The options of a script tag as an object that pages change, as checkout.js had it. The attributes remain
+ * the only truth.
+ */
+function configurationOf(script: HTMLScriptElement): RawOptions {
+  const configuration: RawOptions = {};
+  for (const name of optionNames) {
+    const attribute = attributeName(name);
+    Object.defineProperty(configuration, name, {
+      enumerable: true,
+      get: () => script.getAttribute(attribute) ?? undefined,
+      set: (value: string | number | boolean | null | undefined) => {
+        if (value == null) script.removeAttribute(attribute);
+        else script.setAttribute(attribute, String(value));
+      },
+    });
+  }
+  return configuration;
 }

@@ -1,18 +1,21 @@
-/** Adds rules to those of a shadow root. A browser without adopted sheets (Safari before 16.4) does without. */
-export function adoptRules(root: ShadowRoot, rules: string): void {
-  // Absent where they are not supported.
-  const sheets: CSSStyleSheet[] | undefined = root.adoptedStyleSheets;
-  if (!sheets) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules);
-  root.adoptedStyleSheets = [...sheets, sheet];
+/**
+ * Adds a sheet to a document or shadow root, which the strictest CSP allows, unless it has it. A browser
+ * without adopted sheets (Safari before 16.4) does without.
+ * @returns a function that takes it away again
+ */
+export function adoptSheet(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): () => void {
+  // Absent where they are not supported; and an image of the page may be called so.
+  const sheets: unknown = root.adoptedStyleSheets;
+  if (!Array.isArray(sheets)) return () => {};
+  if (!sheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return () => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter(other => other !== sheet);
+  };
 }
 
-/**
- * A rule that differs with the window. WebKit (2.50) reuses what it resolved for an earlier shadow root with
- * the same rules, media queries and all: a phone turned between two openings would get the wrong layout.
- */
-export function windowRules(): string {
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  return `:host { --_window: ${innerWidth} ${innerHeight} ${dark} }`;
+/** Adds rules to those of a document or shadow root; see {@link adoptSheet}. */
+export function adoptRules(root: DocumentOrShadowRoot, rules: string): () => void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  return adoptSheet(root, sheet);
 }

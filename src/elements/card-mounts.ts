@@ -1,12 +1,15 @@
-import type {CheckoutView} from '../checkout/checkout.js';
-import type {CardField} from '../gateways/gateway.js';
+import type {CardField, CardPlaces} from '../gateways/gateway.js';
 
 /**
  * The nodes that the provider mounts its fields into: slotted children of the dialog's host, since Stripe
  * refuses shadow roots. Each lies in a form of its own, because Enter in a field of Stripe's submits the
  * form around it.
  */
-export function createMounts(host: HTMLElement, onEnter: () => void): CheckoutView['places'] {
+export function createMounts(
+  host: HTMLElement,
+  fields: readonly CardField[],
+  onEnter: () => void,
+): CardPlaces {
   const mount = (field: CardField) => {
     const form = document.createElement('form');
     form.slot = field;
@@ -25,17 +28,5 @@ export function createMounts(host: HTMLElement, onEnter: () => void): CheckoutVi
     host.append(form);
     return place;
   };
-  return {number: mount('number'), expiry: mount('expiry'), cvc: mount('cvc')};
-}
-
-/** The look that the provider's fields take over from the dialog around them. */
-export function lookOf(dialog: HTMLElement): CheckoutView['look'] {
-  const style = getComputedStyle(dialog);
-  return {
-    color: style.color,
-    placeholderColor: style.getPropertyValue('--_muted').trim(),
-    errorColor: style.getPropertyValue('--_error').trim(),
-    fontFamily: style.fontFamily,
-    fontSize: style.fontSize,
-  };
+  return Object.fromEntries(fields.map(field => [field, mount(field)]));
 }

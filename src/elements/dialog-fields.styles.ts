@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** The fields of the dialog: inputs of ours, and the places of the provider's, which look the same. */
 export const dialogFieldsStyles = css`
@@ -16,21 +16,28 @@ export const dialogFieldsStyles = css`
     min-block-size: 46px;
     padding: 12px 13px;
     border: 1px solid var(--_line);
-    border-radius: 10px;
+    border-radius: var(--_radius);
     background: var(--_field);
     color: inherit;
     font: inherit;
     line-height: 20px;
     box-shadow: 0 1px 2px rgb(16 24 40 / 0.05);
   }
-  .box:focus-within {
-    border-color: var(--_accent);
-    outline: 3px solid color-mix(in srgb, var(--_accent) 35%, transparent);
-    outline-offset: 0;
-  }
   .box[aria-invalid='true'],
   .bad .box {
+    --_accent: var(--_error);
     border-color: var(--_error);
+  }
+  /* Not by :focus-within: in a frame of another origin, Chromium loses sight of the focus. */
+  .box:focus,
+  .focused .box {
+    border-color: var(--_accent);
+    outline: 3px solid color-mix(in srgb, var(--_accent) 35%, transparent);
+  }
+  /* A half-typed address is not turned around. */
+  [dir='rtl'] input[type='email'] {
+    direction: ltr;
+    text-align: right;
   }
   .message {
     display: flex;
@@ -67,11 +74,15 @@ export const dialogFieldsStyles = css`
   .wordless :is(label, legend, .test, .pay, .foot) {
     color: transparent;
   }
-  .opening .card .box,
+  :is(.opening, .unavailable) .card :is(.box, .whole),
   .placeholder {
     border-color: transparent;
-    background: var(--_hover);
+    border-radius: var(--_radius);
+    background: var(--_tint);
     box-shadow: none;
+  }
+  .whole {
+    min-block-size: 180px;
   }
   .placeholder {
     min-block-size: 420px;

@@ -5,6 +5,7 @@ import type {FieldName} from '../errors.js';
 import type {CardField} from '../gateways/gateway.js';
 import type {Words} from '../locales/en.js';
 import {errorWords} from '../locales/error-words.js';
+import type {Draft} from './draft.js';
 
 /** An input of ours. What the customer types stays in it until it is read. */
 export interface InputField {
@@ -18,13 +19,13 @@ export interface InputField {
 
 /** What there is to say, by the place where to say it. */
 export function errorsOf({state}: Checkout): FieldErrors {
-  if (state.name === 'unavailable') return {form: state.error};
+  if (state.name === 'unavailable' || state.name === 'unconfirmed') return {form: state.error};
   return state.name === 'refused' ? state.errors : {};
 }
 
 /** While the card is on its way, nothing that belongs to it may change. */
 export function isLocked({state}: Checkout): boolean {
-  return state.name === 'tokenizing';
+  return /^(tokenizing|confirming|unconfirmed)$/.test(state.name);
 }
 
 /** What stands in an input of ours, without the spaces around it; empty where it is not shown. */
@@ -37,36 +38,66 @@ export function typedIn(root: ParentNode, name: FieldName): string {
 export interface Drawn {
   readonly checkout: Checkout;
   readonly words: Words;
+  readonly draft: Draft;
 }
 
 export function renderInput(drawn: Drawn, field: InputField) {
-  const {checkout} = drawn;
+  const {checkout, draft} = drawn;
   const {name, label, autocomplete, type = 'text', value = ''} = field;
   const bad = !!errorsOf(checkout)[name];
-  return html`<label for=${name}>${label}</label>
+  const handleInput = ({target}: Event) => {
+    draft.set(name, (target as HTMLInputElement).value);
+    checkout.edit(name);
+  };
+  return html`<label part="label" for=${name}>${label}</label>
     <input
       class="box"
+      part="field"
       id=${name}
       type=${type}
       autocomplete=${autocomplete}
       maxlength="254"
-      .defaultValue=${value}
+      .defaultValue=${draft.get(name) || value}
       ?readonly=${isLocked(checkout)}
       aria-invalid=${bad}
       aria-describedby=${bad ? `${name}-message` : nothing}
-      @input=${() => checkout.edit(name)}
+      @input=${handleInput}
     />
     ${renderMessage(drawn, name)}`;
+}
+
+export function renderEmail(drawn: Drawn) {
+  const field = {
+    name: 'email',
+    label: drawn.words.fields.email,
+    type: 'email',
+    autocomplete: 'email',
+    value: drawn.checkout.options.email,
+  } as const;
+  return html`<div>${renderInput(drawn, field)}</div>`;
+}
+
+export function renderPostalCode(drawn: Drawn) {
+  const field = {
+    name: 'postalCode',
+    label: drawn.words.fields.postalCode,
+    autocomplete: 'postal-code',
+  } as const;
+  return html`<div>${renderInput(drawn, field)}</div>`;
 }
 
 /** The place of the provider's field for a part of the card. */
 export function renderCardField(drawn: Drawn, field: CardField) {
   const {checkout, words} = drawn;
-  const width = field === 'number' ? '' : 'half';
+  const width = field === 'expiry' || field === 'cvc' ? 'half' : '';
   const bad = errorsOf(checkout)[field] ? 'bad' : '';
-  return html`<div class="card ${width} ${bad}">
-    <label @click=${() => checkout.focus(field)}>${words.fields[field]}</label>
-    <div class="box"><slot name=${field}></slot></div>
+  const focused = checkout.focused === field ? 'focused' : '';
+  const handleClick = () => checkout.focus(field);
+  // The one field for all of a card has labels of its own.
+  const label = field !== 'card' && words.fields[field];
+  return html`<div class="card ${width} ${bad} ${focused}">
+    ${label ? html`<label part="label" @click=${handleClick}>${label}</label>` : nothing}
+    <div class=${field === 'card' ? 'whole' : 'box'} part="field"><slot name=${field}></slot></div>
     ${renderMessage(drawn, field)}
   </div>`;
 }
@@ -74,6 +105,6 @@ export function renderCardField(drawn: Drawn, field: CardField) {
 export function renderMessage({checkout, words}: Drawn, field: FieldName) {
   const error = errorsOf(checkout)[field];
   return error
-    ? html`<p class="message" id="${field}-message">${errorWords(error, words)}</p>`
+    ? html`<p class="message" part="message" id="${field}-message">${errorWords(error, words)}</p>`
     : nothing;
 }

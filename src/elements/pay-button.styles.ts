@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** The merchant's look first (font, `::part(button)`), a calm default second. */
 export const payButtonStyles = css`
@@ -6,7 +6,6 @@ export const payButtonStyles = css`
     display: inline-block;
     vertical-align: middle;
     --_accent: var(--pay-accent, #1f5eff);
-    --_accent-text: var(--pay-accent-text, #fff);
   }
   :host([hidden]) {
     display: none;
@@ -15,11 +14,12 @@ export const payButtonStyles = css`
     min-block-size: 44px;
     padding: 8px 20px;
     border: 0;
-    border-radius: 10px;
+    border-radius: var(--pay-radius, 10px);
     background: var(--_accent);
     color: var(--_accent-text);
     font: inherit;
     font-weight: 600;
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
   button:hover {

@@ -1,5 +1,5 @@
 import {html, LitElement} from 'lit';
-import {Checkout, type CheckoutState} from '../checkout/checkout.js';
+import {Checkout, type CheckoutState, type Confirm} from '../checkout/checkout.js';
 import {
   PayCloseEvent,
   PayErrorEvent,
@@ -17,7 +17,10 @@ import type {Gateway} from '../gateways/gateway.js';
 import {stripeGateway} from '../gateways/stripe.js';
 import {en} from '../locales/en.js';
 import {localeFor} from '../locales/locale.js';
-import {knownWords, loadWords} from '../locales/words.js';
+import {knownWords, loadWords, teach} from '../locales/words.js';
+import {onDemand} from '../on-demand.js';
+import {accentStyles} from './accent.styles.js';
+import type {Draft} from './draft.js';
 import {payButtonStyles} from './pay-button.styles.js';
 import {runCheckout} from './run-checkout.js';
 
@@ -31,6 +34,7 @@ import {runCheckout} from './run-checkout.js';
  * @attr {number} data-amount - What the dialog shows, in the smallest currency unit: 999 is ¥999, but $9.99.
  * @attr {string} [data-currency=usd] - ISO 4217 code.
  * @attr {string} [data-locale=auto] - The language: one of Stripe's locales, or `auto` for the page's, else the browser's.
+ * @attr {auto|light|dark} [data-theme=auto] - The dialog's colours; `auto` for those of the customer's system.
  * @attr {string} data-name - The title of the dialog.
  * @attr {string} data-description - The line under the title.
  * @attr {string} data-image - The image beside the title: `https:`, or a raster image as `data:`.
@@ -40,19 +44,27 @@ import {runCheckout} from './run-checkout.js';
  * @attr {boolean} data-billing-address - Asks for the billing address.
  * @attr {boolean} data-shipping-address - Asks for the shipping address.
  * @attr {string} data-email - Asks for the e-mail address; a value is filled in.
- * @attr {string} [data-field=stripe_token] - The name of the hidden field with the token.
+ * @attr {string} data-field - The name of the hidden field with the token; `stripe_token`, `stripe_payment_method` …
+ * @attr {token|payment-method|confirmation-token|source} [data-create=token] - What to make of the card.
+ * @attr {reusable|single_use} data-usage - How often a source can be charged.
+ * @attr {string} data-account - The connected account to act for.
+ * @attr {navigate|fetch} [data-confirm=navigate] - `fetch` posts the form in the background, and shows the answer.
  * @attr {boolean} [data-auto-submit=true] - `false` leaves submitting the form to the page.
+ *
+ * @slot button - A button of the merchant's own in the place of ours.
+ * @slot - Is not shown: what lies there is for browsers without JavaScript, a link to a payment page say.
  *
  * @fires pay-open - Before opening. `preventDefault()` keeps the dialog closed, `waitUntil(promise)` holds it back.
  * @fires pay-opened - The dialog is open.
  * @fires pay-token - The token is in the form. `preventDefault()` leaves submitting it to the page.
+ * @fires pay-confirmed - With `data-confirm="fetch"`: the server has taken the payment. `preventDefault()` stays here.
  * @fires pay-close - The dialog has closed, for the `reason` given.
  * @fires pay-error - `error` is a PayError: for the customer, the merchant or the network.
  *
  * @csspart button - The button.
  */
 export class PayButton extends LitElement {
-  static override readonly styles = payButtonStyles;
+  static override readonly styles = [payButtonStyles, accentStyles];
   static override readonly shadowRootOptions: ShadowRootInit = {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
@@ -67,21 +79,30 @@ export class PayButton extends LitElement {
   }
 
   /** Nothing opens while this is set. */
-  disabled = false;
+  disabled: boolean;
   /** Who makes the token. */
-  gateway: Gateway = stripeGateway;
+  gateway: Gateway;
 
   readonly #internals = this.attachInternals();
   #form: PaymentForm | undefined;
   #leaveForm: (() => void) | undefined;
   #checkout: Checkout | undefined;
+  readonly #draft: Draft = new Map();
   #opening: Promise<PayResult> | undefined;
   #problem: PayError | undefined;
   #locale: string | undefined;
   #words = en;
+  #isLeaving = false;
   /** Closed by the page before it was open. */
   #abandoned = false;
   #isInDisabledFieldset = false;
+
+  // Not where they are declared: that would have every private field initialised here, too.
+  constructor() {
+    super();
+    this.disabled = false;
+    this.gateway = stripeGateway;
+  }
 
   /**
    * What the attributes say now.
@@ -131,7 +152,7 @@ export class PayButton extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (old !== value && optionAttributes.some(option => option === name)) this.requestUpdate();
+    if (old !== value && optionAttributes.includes(name)) this.requestUpdate();
   }
 
   formAssociatedCallback(): void {
@@ -156,15 +177,17 @@ export class PayButton extends LitElement {
 
   protected override render() {
     const label = this.getAttribute('data-label') || this.#words.payWithCard;
-    return html`<button
+    const button = html`<button
       part="button"
       type="button"
       aria-haspopup="dialog"
       ?disabled=${this.#isDisabled || this.#problem !== undefined}
-      @click=${this.#handleClick}
     >
       ${this.#problem ? this.#words.notSetUp : label}
     </button>`;
+    // What is wrong is said, whatever the merchant's own button looks like.
+    if (this.#problem) return button;
+    return html`<slot name="button" @click=${this.#handleClick}>${button}</slot>`;
   }
 
   /** The dialog will need them as well. */
@@ -181,7 +204,9 @@ export class PayButton extends LitElement {
     });
   }
 
-  #handleClick = (): void => {
+  #handleClick = (event: Event): void => {
+    // A button of the merchant's in the slot would submit the form.
+    event.preventDefault();
     // What goes wrong has been reported by then.
     this.open().catch(() => {});
   };
@@ -189,8 +214,7 @@ export class PayButton extends LitElement {
   /** Enter in a field of a form without a submit button: the payment comes first. */
   #handleSubmit = (event: Event): void => {
     if (this.#form?.hasPayment || this.#form?.hasSubmitButton) return;
-    event.preventDefault();
-    this.#handleClick();
+    this.#handleClick(event);
   };
 
   get #isDisabled(): boolean {
@@ -213,11 +237,16 @@ export class PayButton extends LitElement {
     if (!(await this.#mayOpen())) return {closed: 'page'};
 
     // Read only now, since the page may have changed something when it was asked.
-    const checkout = new Checkout(this.#check(), this.gateway);
+    const options = this.#check();
+    const asksShop = options.confirm === 'fetch' && options.autoSubmit && this.#form;
+    const checkout = new Checkout(options, this.gateway, asksShop ? this.#confirm : undefined);
     this.#checkout = checkout;
+    this.#isLeaving = false;
     return runCheckout(checkout, {
+      draft: this.#draft,
+      element: this,
       opened: () => this.dispatchEvent(new PayOpenedEvent()),
-      paid: payment => this.#deliver(payment, checkout),
+      paid: payment => (asksShop ? this.#leave(checkout) : this.#deliver(payment, checkout)),
       closed: reason => this.#handleClosed(reason),
       failed: error => this.dispatchEvent(new PayErrorEvent(error)),
     });
@@ -257,11 +286,27 @@ export class PayButton extends LitElement {
     if (submits) form?.reportValidity();
   }
 
+  /** Hands the payment over while the dialog is open. */
+  #confirm: Confirm = async (payment, authenticate) => {
+    const form = this.#form;
+    form?.assertPostable();
+    const {confirmByFetch, shopWords} = await onDemand.confirm();
+    teach(shopWords);
+    if (!form || !this.#checkout) return;
+    const fields = postedFields(payment, this.#checkout.options);
+    const {gateway} = this;
+    const given = {payment, fields, form, button: this, gateway, authenticate, PayError};
+    this.#isLeaving = await confirmByFetch(given);
+  };
+
+  #leave(checkout: Checkout): void {
+    if (this.#isLeaving) checkout.hold();
+    else checkout.close('paid');
+  }
+
   #handleClosed(reason: CloseReason): void {
     this.#checkout = undefined;
     this.#opening = undefined;
-    // Safari does not focus a button that is clicked, so that the dialog had nothing to give back.
-    if (document.activeElement === document.body) this.focus({preventScroll: true});
     this.dispatchEvent(new PayCloseEvent(reason));
   }
 

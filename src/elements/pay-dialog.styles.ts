@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 export const payDialogStyles = css`
   :host {
@@ -8,9 +8,12 @@ export const payDialogStyles = css`
   }
   dialog {
     box-sizing: border-box;
+    inset-block-end: var(--_keyboard, 0);
     inline-size: min(400px, 100% - 32px);
     max-inline-size: none;
-    max-block-size: calc(100dvb - 32px);
+    max-block-size: calc(90dvb - 16px - var(--_keyboard, 0px));
+    /* From a fixed edge, so that an error below moves nothing above it. */
+    margin-block: 10dvb auto;
     padding: 0;
     border: 0;
     border-radius: 16px;
@@ -18,12 +21,11 @@ export const payDialogStyles = css`
     overscroll-behavior: contain;
     background: var(--_surface);
     color: var(--_text);
-    font:
-      16px/1.5 system-ui,
-      sans-serif;
-    text-align: start;
+    font: 16px/1.5 var(--pay-font, system-ui, sans-serif);
+    /* Japanese is broken between phrases, not within words. */
+    word-break: auto-phrase;
     box-shadow:
-      0 0 0 1px rgb(16 24 40 / 0.06),
+      0 0 0 1px var(--_tint),
       0 24px 64px -12px rgb(16 24 40 / 0.35);
   }
   dialog::backdrop {
@@ -32,7 +34,8 @@ export const payDialogStyles = css`
   @media (max-width: 480px) {
     dialog {
       inline-size: 100%;
-      margin-block-end: 0;
+      max-block-size: calc(100dvb - 32px - var(--_keyboard, 0px));
+      margin-block: auto 0;
       border-end-start-radius: 0;
       border-end-end-radius: 0;
       padding-block-end: env(safe-area-inset-bottom);
@@ -67,7 +70,7 @@ export const payDialogStyles = css`
     gap: 14px;
     align-items: center;
     padding: 20px 20px 16px;
-    border-block-end: 1px solid var(--_hairline);
+    border-block-end: 1px solid var(--_tint);
     background: var(--_surface);
   }
   header img {
@@ -102,6 +105,11 @@ export const payDialogStyles = css`
     font-size: 14px;
     line-height: 1.35;
   }
+  header .amount {
+    margin-block-start: 4px;
+    color: inherit;
+    font-weight: 650;
+  }
   .close {
     flex: none;
     align-self: start;
@@ -117,7 +125,7 @@ export const payDialogStyles = css`
     cursor: pointer;
   }
   .close:hover {
-    background: var(--_hover);
+    background: var(--_tint);
   }
   .close svg {
     display: block;
@@ -148,11 +156,17 @@ export const payDialogStyles = css`
     grid-column: auto;
   }
 
+  .advice {
+    margin: 0;
+    color: var(--_muted);
+    font-size: 14px;
+    line-height: 1.35;
+  }
   .pay {
     min-block-size: 50px;
     padding: 8px 16px;
     border: 0;
-    border-radius: 10px;
+    border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_accent-text);
     font: inherit;

@@ -1,21 +1,32 @@
 import {html, LitElement, nothing} from 'lit';
 import type {AddressBook, AddressForm} from '../address.js';
-import type {Checkout} from '../checkout/checkout.js';
+import {type Checkout, isWaiting} from '../checkout/checkout.js';
 import type {FieldName, PayError} from '../errors.js';
-import {cardFields} from '../gateways/gateway.js';
 import {en, type Words} from '../locales/en.js';
 import {directionOf} from '../locales/locale.js';
-import {knownWords, loadWords} from '../locales/words.js';
+import {knownWords, loadWords, teach} from '../locales/words.js';
 import {errorWords} from '../locales/error-words.js';
 import {onDemand} from '../on-demand.js';
-import {member} from '../platform.js';
-import {adoptRules, windowRules} from './adopted-rules.js';
-import {createMounts, lookOf} from './card-mounts.js';
+import {accentStyles} from './accent.styles.js';
+import {adoptRules} from './adopted-rules.js';
+import {createMounts} from './card-mounts.js';
 import {dialogFieldsStyles} from './dialog-fields.styles.js';
-import {errorsOf, renderCardField, renderInput, renderMessage, typedIn} from './dialog-fields.js';
+import {
+  errorsOf,
+  renderCardField,
+  renderEmail,
+  renderMessage,
+  renderPostalCode,
+  typedIn,
+} from './dialog-fields.js';
+import {renderHeader} from './dialog-header.js';
+import {adviceWords, amountWords, payWords, waitWords} from './dialog-words.js';
+import type {Draft} from './draft.js';
 import {drawingKit} from './drawing-kit.js';
+import {makeRoomForKeyboard} from './keyboard.js';
+import {holdPage} from './page-scroll.js';
 import {payDialogStyles} from './pay-dialog.styles.js';
-import {amountWords, payWords} from './pay-words.js';
+import {lookOf, windowRules} from './theme.js';
 import {themeStyles} from './theme.styles.js';
 
 // Not in the template: the minifier leaves templates as they are, and the file must be ASCII.
@@ -32,37 +43,67 @@ const noAddresses = {billing: undefined, shipping: undefined};
  * @slot number - The provider's field for the card number.
  * @slot expiry - The provider's field for the expiry date.
  * @slot cvc - The provider's field for the security code.
+ *
+ * @csspart dialog - The dialog itself.
+ * @csspart header - What lies above the fields.
+ * @csspart title - Who is paid.
+ * @csspart description - For what.
+ * @csspart amount - How much.
+ * @csspart image - The picture beside them.
+ * @csspart close - The button that closes.
+ * @csspart test - The strip that says test mode.
+ * @csspart label - What stands over a field.
+ * @csspart field - An input, or the box around a field of the provider's.
+ * @csspart message - What is wrong with a field.
+ * @csspart pay - The button that pays.
+ * @csspart foot - The line below it.
  */
 export class PayDialog extends LitElement {
-  // The theme comes last: its color scheme has to outdo `all: initial`.
-  static override readonly styles = [payDialogStyles, dialogFieldsStyles, themeStyles];
+  static override readonly styles = [
+    payDialogStyles,
+    dialogFieldsStyles,
+    accentStyles,
+    themeStyles,
+  ];
 
-  /** Given before the dialog is put on the page, and for good. */
+  /** Given before the dialog is put on the page, and for good; `draft` as well. */
   checkout!: Checkout;
-  /** What the customer reads. English until the language's own words are there, or where they cannot be had. */
-  words: Words = en;
-
+  draft!: Draft;
+  #words: Words = en;
   #addressForm: AddressForm | undefined;
-  #imageFailed = false;
   #hasWords = false;
   #hasFocusedCard = false;
+  #scheme!: MediaQueryList;
+  /** Over when the dialog goes. */
+  #life!: AbortController;
   #heard: readonly PayError[] = [];
   /** What a screen reader says at once: errors that are new. */
   #spoken = '';
+
+  /** What the customer reads. English until the language's own words are there, or where they cannot be had. */
+  get words(): Words {
+    return this.#words;
+  }
 
   override connectedCallback(): void {
     if (this.#isCopy) return this.remove();
     super.connectedCallback();
     this.#learnWords();
-    this.checkout.addEventListener('change', this.#handleChange);
-    window.addEventListener('pagehide', this.#handlePageHide);
+    this.#life = new AbortController();
+    const {signal} = this.#life;
+    for (const type of ['change', 'pace', 'focus']) {
+      this.checkout.addEventListener(type, this.#handleChange, {signal});
+    }
+    window.addEventListener('pagehide', this.#handlePageHide, {signal});
+    this.#scheme = matchMedia('(prefers-color-scheme: dark)');
+    this.#scheme.addEventListener('change', this.#handleScheme, {signal});
+    makeRoomForKeyboard(this, signal);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (this.#isCopy) return;
-    this.checkout.removeEventListener('change', this.#handleChange);
-    window.removeEventListener('pagehide', this.#handlePageHide);
+    this.#life.abort();
     this.checkout.close('page');
   }
 
@@ -84,7 +125,8 @@ export class PayDialog extends LitElement {
     // Closed before it was drawn, in which case it has been removed.
     const dialog = this.#dialog;
     if (!dialog || this.checkout.state.name === 'closed') return;
-    const places = createMounts(this, () => void this.#pay());
+    const places = createMounts(this, this.checkout.cardFields, () => void this.#pay());
+    holdPage(this.#life.signal);
     dialog.showModal();
     const email = this.#find<HTMLInputElement>('#email');
     const first = email?.value === '' ? email : this.#heading;
@@ -99,7 +141,7 @@ export class PayDialog extends LitElement {
   protected override updated(): void {
     if (this.checkout.state.name !== 'ready' || this.#hasFocusedCard) return;
     this.#hasFocusedCard = true;
-    if (!this.#hasGoneElsewhere) this.checkout.focus('number');
+    if (!this.#hasGoneElsewhere) this.checkout.focus(this.checkout.cardFields[0]);
   }
 
   #learnWords(): void {
@@ -110,7 +152,7 @@ export class PayDialog extends LitElement {
   }
 
   #speak(words: Words): void {
-    this.words = words;
+    this.#words = words;
     this.#hasWords = true;
     this.requestUpdate();
   }
@@ -141,86 +183,41 @@ export class PayDialog extends LitElement {
 
   protected override render() {
     const {options, state} = this.checkout;
-    const name = options.name ?? this.words.payment;
-    const {language} = this.words;
+    const {language, payment, dialogName} = this.words;
+    const {theme, name = payment} = options;
+    const isDark = theme === 'auto' ? this.#scheme.matches : theme === 'dark';
     return html`<dialog
-      class=${this.#hasWords ? state.name : `${state.name} wordless`}
+      class="${state.name} ${this.#hasWords ? '' : 'wordless'} ${isDark ? 'dark' : ''}"
+      part="dialog"
       lang=${language}
       dir=${directionOf(language)}
-      aria-label=${this.words.dialogName(name, amountWords(options, this.words))}
+      aria-label=${dialogName(name, amountWords(options, this.words))}
       @cancel=${this.#handleCancel}
       @close=${this.#handleClose}
     >
-      ${this.#renderHeader(name)}
+      ${renderHeader(this)}
       ${
         options.testMode
-          ? html`<p class="test"><b>${this.words.testMode}</b> ${this.words.testModeMeans}</p>`
+          ? html`<p class="test" part="test">
+              <b>${this.words.testMode}</b> ${this.words.testModeMeans}
+            </p>`
           : nothing
       }
       <form class="body" novalidate @submit=${this.#handleSubmit}>
-        ${options.askEmail ? this.#renderEmail() : nothing}
-        ${cardFields.map(field => renderCardField(this, field))}
-        ${options.zipCode ? this.#renderPostalCode() : nothing} ${this.#renderAddressForm()}
-        ${renderMessage(this, 'form')} ${this.#renderPayButton()}
-        <p class="foot">${this.words.straightTo(this.checkout.gateway.name)}</p>
+        ${options.askEmail ? renderEmail(this) : nothing}
+        ${this.checkout.cardFields.map(field => renderCardField(this, field))}
+        ${options.zipCode ? renderPostalCode(this) : nothing} ${this.#renderAddressForm()}
+        ${renderMessage(this, 'form')} ${this.#renderAdvice()} ${this.#renderPayButton()}
+        <p class="foot" part="foot">${this.words.straightTo(this.checkout.gateway.name)}</p>
       </form>
       <p class="spoken" role="alert">${this.#spoken}</p>
       <p class="spoken" role="status">${this.#status}</p>
     </dialog>`;
   }
 
-  #renderHeader(name: string) {
-    const {description, image} = this.checkout.options;
-    return html`<header>
-      <button
-        class="close"
-        type="button"
-        aria-label=${this.words.close}
-        @click=${this.#handleCloseButton}
-      >
-        <svg width="16" height="16" fill="none" stroke="currentColor" aria-hidden="true">
-          <path d="M2 2 14 14M14 2 2 14" stroke-width="2" stroke-linecap="round" />
-        </svg>
-      </button>
-      <div>
-        <h2 tabindex="-1">${name}</h2>
-        ${description ? html`<p>${description}</p>` : nothing}
-      </div>
-      ${
-        image && !this.#imageFailed
-          ? html`<img
-              src=${image}
-              alt=""
-              referrerpolicy="no-referrer"
-              @error=${this.#handleImageError}
-            />`
-          : nothing
-      }
-    </header>`;
-  }
-
-  #renderEmail() {
-    const field = {
-      name: 'email',
-      label: this.words.fields.email,
-      type: 'email',
-      autocomplete: 'email',
-      value: this.checkout.options.email,
-    } as const;
-    return html`<div>${renderInput(this, field)}</div>`;
-  }
-
-  #renderPostalCode() {
-    const field = {
-      name: 'postalCode',
-      label: this.words.fields.postalCode,
-      autocomplete: 'postal-code',
-    } as const;
-    return html`<div>${renderInput(this, field)}</div>`;
-  }
-
   #loadAddressBook = async (): Promise<AddressBook> => {
-    const {addressBook, createAddressForm} = await onDemand.addresses();
+    const {addressBook, addressWords, createAddressForm} = await onDemand.addresses();
+    teach(addressWords);
     this.#addressForm ??= createAddressForm(this, drawingKit);
     adoptRules(this.renderRoot as ShadowRoot, this.#addressForm.styles);
     this.requestUpdate();
@@ -233,29 +230,39 @@ export class PayDialog extends LitElement {
     return billingAddress || shippingAddress ? html`<div class="box placeholder"></div>` : nothing;
   }
 
+  #renderAdvice() {
+    const advice = adviceWords(this.checkout, this.words);
+    return advice ? html`<p class="advice">${advice}</p>` : nothing;
+  }
+
   /** One button for every stage, so that nothing moves under the finger and the focus stays. */
   #renderPayButton() {
-    const {name} = this.checkout.state;
-    const idle = name === 'opening' || name === 'tokenizing' || name === 'done';
-    return html`<button class="pay" type="submit" aria-disabled=${idle}>${this.#payLabel}</button>`;
+    const isIdle = isWaiting(this.checkout.state);
+    return html`<button class="pay" part="pay" type="submit" aria-disabled=${isIdle}>
+      ${this.#payLabel}
+    </button>`;
   }
 
   get #payLabel() {
-    switch (this.checkout.state.name) {
-      case 'unavailable':
-        return this.words.tryAgain;
-      case 'tokenizing':
-        return html`<span class="spinner"></span>${this.words.paying}`;
-      case 'done':
-        return html`<span aria-hidden="true">${checkMark}</span> ${this.words.done}`;
-      default:
-        return payWords(this.checkout.options, this.words);
+    const {options, state, pace} = this.checkout;
+    if (state.name === 'unavailable') return this.words.tryAgain;
+    if (state.name === 'unconfirmed') return this.words.checkAgain;
+    if (state.name === 'tokenizing' || state.name === 'confirming' || pace !== 'usual') {
+      return html`<span class="spinner"></span>${waitWords(this.checkout, this.words)}`;
     }
+    if (state.name !== 'done') return payWords(options, this.words);
+    return html`<span aria-hidden="true">${checkMark}</span> ${this.words.done}`;
   }
 
   /** The places where there may be something to say, from top to bottom. */
   get #fields(): readonly FieldName[] {
-    return ['email', ...cardFields, 'postalCode', ...(this.#addressForm?.shown ?? []), 'form'];
+    return [
+      'email',
+      ...this.checkout.cardFields,
+      'postalCode',
+      ...(this.#addressForm?.shown ?? []),
+      'form',
+    ];
   }
 
   get #errors(): readonly PayError[] {
@@ -265,20 +272,13 @@ export class PayDialog extends LitElement {
 
   /** What a screen reader says when it has finished. */
   get #status(): string {
-    switch (this.checkout.state.name) {
-      case 'opening':
-        return this.words.opening;
-      case 'tokenizing':
-        return this.words.paying;
-      case 'done':
-        return this.words.done;
-      default:
-        return '';
-    }
+    const {checkout, words} = this;
+    return adviceWords(checkout, words) ?? waitWords(checkout, words) ?? '';
   }
 
   #pay = async (): Promise<void> => {
-    if (this.checkout.state.name === 'unavailable') return this.checkout.retry();
+    const {name} = this.checkout.state;
+    if (name === 'unavailable' || name === 'unconfirmed') return this.checkout.retry();
     await this.checkout.pay({
       email: typedIn(this.renderRoot, 'email'),
       postalCode: typedIn(this.renderRoot, 'postalCode'),
@@ -290,16 +290,24 @@ export class PayDialog extends LitElement {
   #focusFirstError(): void {
     const errors = errorsOf(this.checkout);
     const first = this.#fields.find(field => errors[field]);
-    const card = cardFields.find(field => field === first);
+    const card = this.checkout.cardFields.find(field => field === first);
     if (card) this.checkout.focus(card);
     else this.#find(`#${first}`)?.focus();
   }
 
   #handleChange = (): void => {
-    if (this.checkout.state.name !== 'closed') return this.requestUpdate();
-    this.#dialog?.close();
-    this.remove();
+    const {name} = this.checkout.state;
+    this.requestUpdate();
+    // What the bank shows lies on the body, where an open modal dialog would make it inert.
+    if (name === 'closed' || name === 'authenticating') this.#dialog?.close();
+    else if (this.#dialog?.open === false) this.#showAgain();
+    if (name === 'closed') this.remove();
   };
+
+  #showAgain(): void {
+    this.#dialog?.showModal();
+    this.#find('.pay')?.focus();
+  }
 
   #handleSubmit = (event: Event): void => {
     event.preventDefault();
@@ -315,28 +323,20 @@ export class PayDialog extends LitElement {
 
   /** A browser may close a dialog at a second Escape without asking. */
   #handleClose = (): void => {
+    if (this.#dialog?.open !== false || this.checkout.state.name === 'authenticating') return;
     this.checkout.close('escape');
-    if (this.isConnected) this.#dialog?.showModal();
+    if (this.isConnected) this.#dialog.showModal();
   };
-
-  #handleCloseButton = (): void => this.checkout.close('button');
 
   #handlePageHide = (): void => this.checkout.close('page');
 
-  #handleImageError = (): void => {
-    this.#imageFailed = true;
+  /** The evening has come. */
+  #handleScheme = (): void => {
     this.requestUpdate();
+    void this.updateComplete.then(() => {
+      if (this.#dialog) this.checkout.restyle(lookOf(this.#dialog));
+    });
   };
-}
-
-/** Opens the dialog of a checkout on the page's body; resolves when the customer can see it. */
-export async function showPayDialog(checkout: Checkout): Promise<void> {
-  const dialog = document.createElement('pay-dialog');
-  dialog.checkout = checkout;
-  // A script in the head may come before the body.
-  const body = member<HTMLElement | null>(Document.prototype, 'body', document);
-  (body ?? document.documentElement).append(dialog);
-  await dialog.updateComplete;
 }
 
 declare global {

@@ -1,41 +1,42 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
-/** The colours of the dialog: light, and dark where the customer's system is. */
+/** The colours of the dialog. What begins with `--pay-` is the merchant's to set: see `theme.ts`. */
 export const themeStyles = css`
-  :host {
+  dialog {
     --_accent: var(--pay-accent, #1f5eff);
-    --_accent-text: var(--pay-accent-text, #fff);
-    --_surface: #fff;
-    --_field: #fff;
-    --_text: #1a1f36;
-    --_muted: #566079;
-    --_line: #868fa3;
-    --_hairline: #e8eaf0;
-    --_hover: #eef0f4;
-    --_error: #b3162b;
+    --_surface: var(--pay-surface, #fff);
+    --_field: var(--pay-field, #fff);
+    --_text: var(--pay-text, #1a1f36);
+    --_muted: var(--pay-muted, #566079);
+    --_line: var(--pay-line, #868fa3);
+    --_error: var(--pay-error, #b3162b);
+    --_radius: var(--pay-radius, 10px);
+    --_tint: color-mix(in srgb, var(--_text) 8%, transparent);
     --_ok: #0a7a43;
     --_ok-text: #fff;
     --_test: #fff6e0;
     --_test-text: #6b4700;
-    color-scheme: light !important;
+    color-scheme: light;
   }
-  @media (prefers-color-scheme: dark) {
-    :host {
-      --_accent: var(--pay-accent, #7aa2ff);
-      --_accent-text: var(--pay-accent-text, #0b1020);
-      --_surface: #171a21;
-      --_field: #0f1218;
-      --_text: #f2f4f8;
-      --_muted: #a3abbd;
-      --_line: #6b7488;
-      --_hairline: #2a2f3a;
-      --_hover: #262b36;
-      --_error: #ff8a94;
-      --_ok: #5fd39a;
-      --_ok-text: #0b1020;
-      --_test: #33290f;
-      --_test-text: #f3cf7a;
-      color-scheme: dark !important;
+  .dark {
+    --_accent: var(--pay-accent, #7aa2ff);
+    --_surface: var(--pay-surface, #171a21);
+    --_field: var(--pay-field, #0f1218);
+    --_text: var(--pay-text, #f2f4f8);
+    --_muted: var(--pay-muted, #a3abbd);
+    --_line: var(--pay-line, #6b7488);
+    --_error: var(--pay-error, #ff8a94);
+    --_ok: #5fd39a;
+    --_ok-text: #0b1020;
+    --_test: #33290f;
+    --_test-text: #f3cf7a;
+    color-scheme: dark;
+  }
+  @media (prefers-contrast: more) {
+    dialog,
+    .dark {
+      --_muted: var(--_text);
+      --_line: var(--_text);
     }
   }
 `;

@@ -1,12 +1,15 @@
 import type {Address} from '../address.js';
+import type {PayError} from '../errors.js';
 
-/** The card's three inputs, in the order in which they are typed. */
-export const cardFields = ['number', 'expiry', 'cvc'] as const;
-export type CardField = (typeof cardFields)[number];
+/** The provider's inputs: the three of a card, or one for all of it. */
+export type CardField = 'number' | 'expiry' | 'cvc' | 'card';
+
+/** Where the provider's inputs go: nodes in the document's light DOM. */
+export type CardPlaces = Readonly<Partial<Record<CardField, HTMLElement>>>;
 
 /** What the provider's fields tell while the customer types. The card itself stays with the provider. */
 export type CardEvent =
-  | {readonly type: 'ready' | 'escape'; readonly field: CardField}
+  | {readonly type: 'ready' | 'focus' | 'blur' | 'escape'; readonly field: CardField}
   | {
       readonly type: 'change';
       readonly field: CardField;
@@ -25,17 +28,40 @@ export interface CardLook {
   readonly fontSize: string;
 }
 
+/** What a card can be turned into. Each but a reusable source is worth one payment. */
+export const productKinds = ['token', 'payment-method', 'confirmation-token', 'source'] as const;
+export type ProductKind = (typeof productKinds)[number];
+
+/** How often a source can be charged. */
+export const sourceUsages = ['reusable', 'single_use'] as const;
+export type SourceUsage = (typeof sourceUsages)[number];
+
+/** What the provider has to know before it can ask for a card. */
+export interface CardRequest {
+  /** The publishable key. */
+  readonly key: string;
+  /** The connected account to act for. */
+  readonly account: string | undefined;
+  /** The language of the fields, by Stripe's names. */
+  readonly locale: string;
+  readonly create: ProductKind;
+  readonly usage: SourceUsage | undefined;
+  /** In the smallest currency unit. */
+  readonly amount: number | undefined;
+  /** Lower-case ISO 4217 code. */
+  readonly currency: string;
+  /** The dialog asks for the billing address, or for its postal code, so that the provider need not. */
+  readonly billingAddress: boolean;
+  readonly zipCode: boolean;
+}
+
 /** What goes to the provider beside the card. */
 export interface CardDetails {
-  readonly create: ProductKind;
   readonly email: string | undefined;
   readonly billing: Address | undefined;
   /** Where the billing address was not asked for as a whole. */
   readonly postalCode: string | undefined;
 }
-
-/** What a card can be turned into. A token or a source is worth one payment. */
-export type ProductKind = 'token' | 'source';
 
 /** What may be shown of a card. */
 export interface CardSummary {
@@ -49,7 +75,7 @@ export interface CardSummary {
 export interface Product {
   readonly kind: ProductKind;
   readonly id: string;
-  /** The kind of token: `card`. */
+  /** The way of paying: `card`. */
   readonly type: string;
   readonly card: CardSummary | undefined;
   /** The provider's own answer, as it came. */
@@ -58,15 +84,19 @@ export interface Product {
 
 /** The card's fields of one opening, in frames of the provider. */
 export interface CardForm {
-  /** Puts the fields into these nodes, which must be in the document's light DOM. */
-  mount(
-    places: Readonly<Record<CardField, HTMLElement>>,
-    look: CardLook,
-    listener: (event: CardEvent) => void,
-  ): void;
+  /** Puts the fields into these nodes. */
+  mount(places: CardPlaces, look: CardLook, listener: (event: CardEvent) => void): void;
+  /** Gives the fields another look. */
+  restyle(look: CardLook): void;
   focus(field: CardField): void;
   /** Turns the card into a product. Rejects with a PayError. */
   tokenize(details: CardDetails): Promise<Product>;
+  /**
+   * Lets the customer's bank ask for a confirmation, above the page.
+   * @param clientSecret of the payment, from the merchant's server
+   * @returns the payment's id. Rejects with a PayError where the bank was not satisfied.
+   */
+  authenticate(clientSecret: string): Promise<string>;
   /** Takes the fields away; safe to call at any time, and twice. */
   destroy(): void;
 }
@@ -80,9 +110,10 @@ export interface Gateway {
    * @throws PayError for the merchant where the key is none, or a secret one (which the message does not repeat)
    */
   isTestKey(key: string): boolean;
-  /**
-   * Fetches what the provider needs. Rejects with a PayError; a later call tries again.
-   * @param locale the language of the fields, by Stripe's names
-   */
-  load(key: string, locale: string): Promise<CardForm>;
+  /** The inputs that ask for the card, in the order in which they are typed. */
+  fieldsFor(create: ProductKind): readonly CardField[];
+  /** Fetches what the provider needs. Rejects with a PayError; a later call tries again. */
+  load(request: CardRequest): Promise<CardForm>;
+  /** A refusal that the merchant's server passes on, by the provider's code for it. */
+  refusal(code: string, message: string): PayError;
 }

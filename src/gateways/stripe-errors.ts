@@ -1,20 +1,12 @@
 import type {StripeError} from '@stripe/stripe-js';
 import {errorCodes, type FieldName, PayError} from '../errors.js';
 
-/** Which input a code of Stripe's is about. A refusal that names none is shown at the number. */
-const fields: Readonly<Record<string, FieldName>> = {
-  expired_card: 'expiry',
-  incomplete_expiry: 'expiry',
-  invalid_expiry_month: 'expiry',
-  invalid_expiry_month_past: 'expiry',
-  invalid_expiry_year: 'expiry',
-  invalid_expiry_year_past: 'expiry',
-  incomplete_cvc: 'cvc',
-  incorrect_cvc: 'cvc',
-  invalid_cvc: 'cvc',
-  incomplete_zip: 'postalCode',
-  incorrect_zip: 'postalCode',
-};
+/** Which input a code of Stripe's is about: `incorrect_cvc`, `expired_card` … A refusal that names none is shown at the number. */
+function fieldOf(code: string): FieldName {
+  if (code.includes('cvc')) return 'cvc';
+  if (code.includes('expir')) return 'expiry';
+  return code.includes('zip') ? 'postalCode' : 'number';
+}
 
 /** Stripe's answer as an error that says who has to act, and where to show it. */
 export function payErrorFrom(cause: StripeError): PayError {
@@ -23,7 +15,7 @@ export function payErrorFrom(cause: StripeError): PayError {
     case 'card_error':
     case 'validation_error': {
       const code = cause.code ?? 'card_declined';
-      return new PayError(code, 'customer', message, {field: fields[code] ?? 'number', cause});
+      return new PayError(code, 'customer', message, {field: fieldOf(code), cause});
     }
     case 'api_connection_error':
       return new PayError(errorCodes.unreachable, 'network', message, {cause});
@@ -32,6 +24,10 @@ export function payErrorFrom(cause: StripeError): PayError {
     case 'authentication_error':
     case 'idempotency_error':
     case 'invalid_request_error':
+      // Stripe's type for a customer whom the bank did not recognise.
+      if (cause.code === 'payment_intent_authentication_failure') {
+        return new PayError(cause.code, 'customer', message, {cause});
+      }
       return new PayError(errorCodes.providerRefused, 'merchant', message, {cause});
     default:
       return new PayError(errorCodes.providerFailed, 'network', message, {cause});

@@ -1,21 +1,25 @@
 import type {Stripe, StripeConstructor} from '@stripe/stripe-js';
 import {errorCodes, PayError} from '../errors.js';
-import {fetchStripeJs} from './stripe-script.js';
+import type {CardRequest} from './gateway.js';
+import {fetchStripeJs, type Release} from './stripe-script.js';
 
 /**
- * Stripe for this key: the page's own `window.Stripe` where there is one, else Stripe.js, loaded
+ * Stripe for this key and account: the page's own `window.Stripe` where there is one, else Stripe.js, loaded
  * from Stripe. A failed load is forgotten, so that a later call tries again.
  * @throws PayError `unreachable` for the network, `provider_refused` where Stripe.js refuses the key or the page
  */
-export async function stripeFor(key: string): Promise<Stripe> {
-  const create = ownStripe() ?? (await loadedStripe());
-  const instances = instancesOf(create);
-  const stripe = instances.get(key) ?? call(create, key);
-  instances.set(key, stripe);
+export async function stripeFor({key, account, create}: CardRequest): Promise<Stripe> {
+  // The last release that makes sources.
+  const release = create === 'source' ? 'clover' : 'endive';
+  const constructor = ownStripe() ?? (await loadedStripe(release));
+  const instances = instancesOf(constructor);
+  const name = `${key} ${account}`;
+  const stripe = instances.get(name) ?? call(constructor, key, account);
+  instances.set(name, stripe);
   return stripe;
 }
 
-/** One for each key, since Stripe.js never takes the frames of an instance away again. */
+/** One for each key and account, since Stripe.js never takes the frames of an instance away again. */
 const instancesByConstructor = new WeakMap<StripeConstructor, Map<string, Stripe>>();
 
 function instancesOf(constructor: StripeConstructor): Map<string, Stripe> {
@@ -30,22 +34,16 @@ function ownStripe(): StripeConstructor | undefined {
   return window.Stripe;
 }
 
-async function loadedStripe(): Promise<StripeConstructor> {
-  try {
-    await fetchStripeJs();
-  } catch (cause) {
-    throw new PayError(errorCodes.unreachable, 'network', 'Stripe.js could not be loaded.', {
-      cause,
-    });
-  }
+async function loadedStripe(release: Release): Promise<StripeConstructor> {
+  const cause: unknown = await fetchStripeJs(release).catch((error: unknown) => error);
   const stripe = ownStripe();
-  if (stripe) return stripe;
-  throw new PayError(errorCodes.unreachable, 'network', 'Stripe.js did not come up.');
+  if (stripe && !cause) return stripe;
+  throw new PayError(errorCodes.unreachable, 'network', 'Stripe.js did not come up.', {cause});
 }
 
-function call(create: StripeConstructor, key: string): Stripe {
+function call(create: StripeConstructor, key: string, account: string | undefined): Stripe {
   try {
-    return create(key);
+    return create(key, account ? {stripeAccount: account} : undefined);
   } catch (cause) {
     // Errors of the key or the page bear Stripe's own name.
     if (!(cause instanceof Error) || cause.name !== 'IntegrationError') throw cause;

@@ -1,7 +1,7 @@
 import {member} from '../platform.js';
 
-/** The only script that this package fetches: Stripe.js in the release that @stripe/stripe-js types. */
-const address = 'https://js.stripe.com/endive/stripe.js';
+/** The release of Stripe.js that @stripe/stripe-js types, and the last one that makes sources. */
+export type Release = 'endive' | 'clover';
 
 /** Milliseconds after which a customer is told that Stripe.js does not come. */
 const patience = 8000;
@@ -12,16 +12,16 @@ let loading: Promise<void> | undefined;
  * Puts Stripe.js on the page, or waits for the one that the page is loading itself. All callers share one
  * try; after a failure the next call tries anew.
  */
-export function fetchStripeJs(): Promise<void> {
-  loading ??= load().catch((error: unknown) => {
+export function fetchStripeJs(release: Release): Promise<void> {
+  loading ??= load(release).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   return loading;
 }
 
-function load(): Promise<void> {
-  const script = pageScript() ?? inject();
+function load(release: Release): Promise<void> {
+  const script = pageScript() ?? inject(release);
   return new Promise((resolve, reject) => {
     const fail = (reason: string) => {
       // A script that has failed, or hangs, is of no use to the next try.
@@ -53,9 +53,9 @@ function pageScript(): HTMLScriptElement | undefined {
   );
 }
 
-function inject(): HTMLScriptElement {
+function inject(release: Release): HTMLScriptElement {
   const script = Document.prototype.createElement.call(document, 'script') as HTMLScriptElement;
-  script.src = trusted(address);
+  script.src = addressOf(release);
   member<HTMLElement>(Document.prototype, 'head', document).append(script);
   return script;
 }
@@ -63,15 +63,19 @@ function inject(): HTMLScriptElement {
 interface TrustedTypes {
   createPolicy(
     name: string,
-    rules: {createScriptURL(): string},
-  ): {createScriptURL(input: string): string};
+    rules: {createScriptURL(release: Release): string},
+  ): {createScriptURL(release: Release): string};
 }
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
-/** Under `require-trusted-types-for` a policy has to vouch for the address; ours knows only that one. */
-function trusted(url: string): string {
+/** Under `require-trusted-types-for` a policy has to vouch for the address; ours knows no other ones. */
+function addressOf(release: Release): string {
   const {trustedTypes} = window as {trustedTypes?: TrustedTypes};
-  policy ??= trustedTypes?.createPolicy('pay-button', {createScriptURL: () => address});
-  return policy?.createScriptURL(url) ?? url;
+  policy ??= trustedTypes?.createPolicy('pay-button', {createScriptURL});
+  return (policy ?? {createScriptURL}).createScriptURL(release);
+}
+
+function createScriptURL(release: Release): string {
+  return `https://js.stripe.com/${release === 'clover' ? release : 'endive'}/stripe.js`;
 }

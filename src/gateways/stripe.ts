@@ -1,23 +1,28 @@
-import type {
-  Stripe,
-  StripeCardCvcElement,
-  StripeCardExpiryElement,
-  StripeCardNumberElement,
-  StripeElementLocale,
-} from '@stripe/stripe-js';
-import {attributeError, errorCodes} from '../errors.js';
-import {cardFields} from './gateway.js';
+import type {Stripe, StripeCardNumberElement} from '@stripe/stripe-js';
+import {attributeError, errorCodes, PayError} from '../errors.js';
+import {onDemand} from '../on-demand.js';
 import type {
   CardDetails,
   CardEvent,
   CardField,
   CardForm,
   CardLook,
+  CardPlaces,
+  CardRequest,
+  CardSummary,
   Gateway,
   Product,
 } from './gateway.js';
+import {payErrorFrom} from './stripe-errors.js';
 import {stripeFor} from './stripe-loader.js';
-import {makeProduct} from './stripe-products.js';
+import {
+  type Answer,
+  type CardParts,
+  createToken,
+  type Made,
+  type PartsMaker,
+  splitCard,
+} from './stripe-parts.js';
 
 /** Stripe, through Stripe.js and its Elements. */
 export const stripeGateway: Gateway = {
@@ -28,8 +33,8 @@ export const stripeGateway: Gateway = {
       throw attributeError(
         errorCodes.secretKey,
         'data-key',
-        'your publishable key (pk_…), but it is a secret one. Everyone who saw this page can have it: ' +
-          'roll it now in the Stripe Dashboard',
+        'your publishable key (pk_…), not a secret one, which everyone can see on this page: roll it now in ' +
+          'the Stripe Dashboard',
       );
     }
     if (!/^pk_(test|live)_\w+$/.test(key)) {
@@ -39,94 +44,104 @@ export const stripeGateway: Gateway = {
     return key.startsWith('pk_test_');
   },
 
-  async load(key, locale) {
-    stripeGateway.isTestKey(key);
-    return new StripeCardForm(await stripeFor(key), locale as StripeElementLocale);
+  fieldsFor: create => (create === 'confirmation-token' ? ['card'] : ['number', 'expiry', 'cvc']),
+
+  async load(request) {
+    stripeGateway.isTestKey(request.key);
+    const [stripe, makeParts] = await Promise.all([stripeFor(request), partsFor(request)]);
+    return new StripeCardForm(stripe, request, makeParts);
   },
+
+  refusal: (code, message) => payErrorFrom({type: 'card_error', code, message}),
 };
 
-interface CardElements {
-  readonly number: StripeCardNumberElement;
-  readonly expiry: StripeCardExpiryElement;
-  readonly cvc: StripeCardCvcElement;
+/** What most pages never make is loaded by those that do. */
+async function partsFor({create}: CardRequest): Promise<PartsMaker> {
+  if (create === 'token') return splitCard(createToken);
+  const {makers, paymentElement} = await onDemand.products();
+  const make = makers[create];
+  return make ? splitCard(make) : paymentElement;
 }
 
 class StripeCardForm implements CardForm {
   readonly #stripe: Stripe;
-  readonly #locale: StripeElementLocale;
-  #elements: CardElements | undefined;
+  readonly #request: CardRequest;
+  readonly #makeParts: PartsMaker;
+  #parts: CardParts | undefined;
 
-  constructor(stripe: Stripe, locale: StripeElementLocale) {
+  constructor(stripe: Stripe, request: CardRequest, makeParts: PartsMaker) {
     this.#stripe = stripe;
-    this.#locale = locale;
+    this.#request = request;
+    this.#makeParts = makeParts;
   }
 
-  mount(
-    places: Readonly<Record<CardField, HTMLElement>>,
-    look: CardLook,
-    listener: (event: CardEvent) => void,
-  ): void {
-    const group = this.#stripe.elements({locale: this.#locale});
-    const style = styleFrom(look);
-    const elements: CardElements = {
-      // Link puts an overlay on the body, which a modal dialog makes inert.
-      number: group.create('cardNumber', {style, showIcon: true, disableLink: true}),
-      expiry: group.create('cardExpiry', {style}),
-      cvc: group.create('cardCvc', {style}),
-    };
-    this.#elements = elements;
-    elements.number.on('loaderror', event => listener({type: 'failed', cause: event.error}));
-    for (const field of cardFields) {
-      listen(elements, field, listener);
-      elements[field].mount(places[field]);
+  mount(places: CardPlaces, look: CardLook, listener: (event: CardEvent) => void): void {
+    this.#parts = this.#makeParts(this.#stripe, this.#request, look);
+    for (const [field, place] of Object.entries(places) as [CardField, HTMLElement][]) {
+      // The elements have the same events, but their types are overloads that do not unite.
+      const element = this.#parts.elements[field] as StripeCardNumberElement;
+      for (const type of ['ready', 'focus', 'blur', 'escape'] as const) {
+        // One for each type, but these do not unite either.
+        element.on(type as 'ready', () => listener({type, field}));
+      }
+      element.on('change', ({complete, error}) =>
+        listener({type: 'change', field, complete, error}),
+      );
+      // Expiry and security code do not have it.
+      if (field === 'number' || field === 'card') {
+        element.on('loaderror', ({error}) => listener({type: 'failed', cause: error}));
+      }
+      element.mount(place);
     }
   }
 
+  restyle(look: CardLook): void {
+    this.#parts?.restyle(look);
+  }
+
   focus(field: CardField): void {
-    this.#elements?.[field].focus();
+    this.#parts?.elements[field]?.focus();
   }
 
   async tokenize(details: CardDetails): Promise<Product> {
-    if (!this.#elements) throw new TypeError('tokenize() before mount()');
-    return makeProduct(this.#stripe, this.#elements.number, details);
+    const {create} = this.#request;
+    const {made, raw, error}: Answer = (await this.#parts?.make(details).catch(failed)) ?? {};
+    if (error) throw payErrorFrom(error);
+    if (made?.id && raw) {
+      return {kind: create, id: made.id, type: made.type ?? 'card', card: summaryOf(made), raw};
+    }
+    const message = `Stripe answered without a ${create}.`;
+    throw new PayError(errorCodes.providerFailed, 'network', message);
+  }
+
+  async authenticate(clientSecret: string): Promise<string> {
+    const {paymentIntent, error} = await this.#stripe
+      .handleNextAction({clientSecret})
+      .catch(failed);
+    if (error) throw payErrorFrom(error);
+    return paymentIntent?.id ?? '';
   }
 
   destroy(): void {
-    const elements = this.#elements;
-    this.#elements = undefined;
-    if (elements) cardFields.forEach(field => destroy(elements[field]));
+    const {elements = {}} = this.#parts ?? {};
+    this.#parts = undefined;
+    for (const element of Object.values(elements)) {
+      try {
+        element.destroy();
+      } catch {
+        // Stripe.js destroys elements itself where loading failed, and throws when asked again.
+      }
+    }
   }
 }
 
-function listen(
-  elements: CardElements,
-  field: CardField,
-  listener: (event: CardEvent) => void,
-): void {
-  // The three elements have the same events, but their types are overloads that do not unite.
-  const element = elements[field] as StripeCardNumberElement;
-  element.on('ready', () => listener({type: 'ready', field}));
-  element.on('escape', () => listener({type: 'escape', field}));
-  element.on('change', ({complete, error}) => listener({type: 'change', field, complete, error}));
+/** Stripe.js rejects, instead of resolving to an error, where its frames are gone. */
+function failed(cause: unknown): never {
+  throw new PayError(errorCodes.providerFailed, 'network', 'Stripe.js failed.', {cause});
 }
 
-/** Stripe.js destroys elements itself where loading failed, and throws when asked again. */
-function destroy(element: CardElements[CardField]): void {
-  try {
-    element.destroy();
-  } catch {
-    // Gone already.
-  }
-}
-
-function styleFrom(look: CardLook) {
-  return {
-    base: {
-      color: look.color,
-      fontFamily: look.fontFamily,
-      fontSize: look.fontSize,
-      '::placeholder': {color: look.placeholderColor},
-    },
-    invalid: {color: look.errorColor, iconColor: look.errorColor},
-  };
+function summaryOf({card}: Made): CardSummary | undefined {
+  const {brand, last4, exp_month, exp_year} = card ?? {};
+  if (!brand || !last4 || !exp_month || !exp_year) return undefined;
+  return {brand, last4, expMonth: exp_month, expYear: exp_year};
 }

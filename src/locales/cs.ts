@@ -15,7 +15,7 @@ export const words: Words = {
       'Trvá to dlouho. Peníze nebyly strženy. Chvíli počkejte, nebo okno zavřete a zkuste to znovu.',
     done: 'Obchod zatím neodpověděl. Chvíli počkejte. Než zaplatíte znovu, kontaktujte obchod.',
   },
-  authenticating: 'Banka čeká na vaše potvrzení…',
+  checkAgain: 'Zkontrolovat znovu',
   done: 'Hotovo',
   close: 'Zavřít',
   tryAgain: 'Zkusit znovu',

@@ -15,7 +15,7 @@ export const words: Words = {
       'Det tager lang tid. Der er ikke trukket penge. Vent lidt, eller luk vinduet, og prøv igen.',
     done: 'Butikken har ikke svaret endnu. Vent lidt. Kontakt butikken, før du betaler igen.',
   },
-  authenticating: 'Din bank beder om godkendelse…',
+  checkAgain: 'Tjek igen',
   done: 'Færdig',
   close: 'Luk',
   tryAgain: 'Prøv igen',

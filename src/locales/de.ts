@@ -15,7 +15,7 @@ export const words: Words = {
       'Das dauert lange. Es wurde nichts abgebucht. Warten Sie kurz oder schließen Sie das Fenster und versuchen Sie es erneut.',
     done: 'Der Shop hat noch nicht geantwortet. Warten Sie kurz. Fragen Sie beim Shop nach, bevor Sie noch einmal bezahlen.',
   },
-  authenticating: 'Ihre Bank bittet um Bestätigung\u00a0…',
+  checkAgain: 'Erneut prüfen',
   done: 'Fertig',
   close: 'Schließen',
   tryAgain: 'Erneut versuchen',

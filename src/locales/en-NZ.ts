@@ -1,4 +1,5 @@
-import {en, type Words} from './en.js';
+import type {Words} from './en.js';
+import {english as en} from './en-full.js';
 
 /** English (New Zealand) */
 export const words: Words = {

@@ -1,8 +1,9 @@
-import type {AddressField, AddressKind} from '../address.js';
+import type {AddressKind} from '../address.js';
 import type {FieldName} from '../errors.js';
+import type {AddressWords} from './en-addresses.js';
+import type {ShopWords} from './en-shop.js';
 
-/** Every word the customer reads. A term with parameters is a function. */
-export const en = {
+const english = {
   /** BCP 47 */
   language: 'en',
   payWithCard: 'Pay with Card',
@@ -15,11 +16,9 @@ export const en = {
   /** After ten seconds: what the customer waits for, and the way out. */
   slow: {
     tokenizing:
-      'This is taking long. Nothing has been charged. Wait a little, or close this and try again.',
+      'This is taking a while. Nothing has been charged. Wait a little, or close this and try again.',
     done: 'The shop has not answered yet. Wait a little. Before you pay again, ask the shop.',
   },
-  /** The bank's own dialog is open above the page. */
-  authenticating: 'Your bank asks you to confirm…',
   done: 'Done',
   close: 'Close',
   tryAgain: 'Try again',
@@ -33,22 +32,7 @@ export const en = {
     expiry: 'Expiry',
     cvc: 'Security code',
     postalCode: 'Postal code',
-  } satisfies Record<Exclude<FieldName, 'form' | `${AddressKind}-${string}`>, string>,
-  addresses: {
-    billing: 'Billing address',
-    shipping: 'Shipping address',
-  } satisfies Record<AddressKind, string>,
-  addressFields: {
-    name: 'Name',
-    country: 'Country or region',
-    line1: 'Address',
-    line2: 'Apartment, floor',
-    city: 'City',
-    state: 'State or province',
-    zip: 'Postal code',
-  } satisfies Record<AddressField, string>,
-  optional: (label: string) => `${label} (optional)`,
-  sameAsBilling: 'Ship to the billing address',
+  } satisfies Record<Exclude<FieldName, 'form' | 'card' | `${AddressKind}-${string}`>, string>,
   somethingWrong: 'Something went wrong. Nothing was charged. Try again.',
   /** What is wrong and what to do, by error code. */
   errors: {
@@ -57,7 +41,6 @@ export const en = {
     incomplete_expiry: 'Enter month and year.',
     incomplete_cvc: 'Enter the 3 or 4 digits.',
     incomplete_zip: 'Enter the postal code of your card’s billing address.',
-    invalid_zip: 'This postal code does not fit the country. Check both.',
     invalid_number: 'This card number has a typo. Check the digits.',
     incorrect_number: 'This card number has a typo. Check the digits.',
     invalid_expiry_month: 'This month does not exist. Check the expiry date.',
@@ -73,21 +56,11 @@ export const en = {
     rate_limit: 'Too many tries just now. Nothing was charged. Try again in a minute.',
     unreachable: 'No connection. Nothing was charged. Check your network and try again.',
     provider_refused: 'This shop’s payment is not set up correctly. Nothing was charged.',
-    insufficient_funds: 'There is not enough money on this card. Try another card.',
-    payment_intent_authentication_failure:
-      'Your bank did not confirm the payment. Nothing was charged. Try again, or use another card.',
-    unknown_outcome:
-      'It is not clear yet whether you were charged. Do not pay again. Ask the shop.',
-    shop_failed: 'The shop could not take this payment. Ask the shop before you try again.',
-  },
-  /** What is missing of an address, by its field. */
-  incompleteAddress: {
-    name: 'Enter the full name.',
-    line1: 'Enter the street and number.',
-    city: 'Enter the city.',
-    state: 'Enter the state or province.',
-    zip: 'Enter the postal code.',
   },
 };
 
-export type Words = typeof en;
+/** Every word the customer reads. A term with parameters is a function. */
+export type Words = typeof english & AddressWords & ShopWords;
+
+/** What parts that are loaded on demand have to say comes with them: see `teach()`. */
+export const en = english as Words;

@@ -11,6 +11,7 @@ export const words: Words = {
     done: 'La tienda aún no responde. Espera un poco. Antes de volver a pagar, consulta con la tienda.',
   },
   done: 'Listo',
+  checkAgain: 'Verificar de nuevo',
   fields: {...es.fields, expiry: 'Fecha de vencimiento'},
   addressFields: {
     ...es.addressFields,

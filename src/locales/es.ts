@@ -15,7 +15,7 @@ export const words: Words = {
       'Está tardando más de lo normal. No se ha cobrado nada. Espera un poco o cierra esta ventana e inténtalo de nuevo.',
     done: 'La tienda aún no ha respondido. Espera un poco. Antes de volver a pagar, consulta con la tienda.',
   },
-  authenticating: 'Tu banco pide confirmación…',
+  checkAgain: 'Comprobar de nuevo',
   done: 'Hecho',
   close: 'Cerrar',
   tryAgain: 'Reintentar',

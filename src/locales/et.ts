@@ -15,7 +15,7 @@ export const words: Words = {
       'See võtab kaua aega. Raha ei võetud. Oodake veidi või sulgege aken ja proovige uuesti.',
     done: 'Pood pole veel vastanud. Oodake veidi. Enne uuesti maksmist võtke poega ühendust.',
   },
-  authenticating: 'Teie pank ootab kinnitust…',
+  checkAgain: 'Kontrolli uuesti',
   done: 'Valmis',
   close: 'Sulge',
   tryAgain: 'Proovi uuesti',

@@ -15,7 +15,7 @@ export const words: Words = {
       'Tämä kestää tavallista kauemmin. Mitään ei veloitettu. Odota hetki tai sulje ikkuna ja yritä uudelleen.',
     done: 'Kauppa ei ole vielä vastannut. Odota hetki. Ota yhteyttä kauppaan, ennen kuin maksat uudelleen.',
   },
-  authenticating: 'Pankkisi pyytää vahvistusta…',
+  checkAgain: 'Tarkista uudelleen',
   done: 'Valmis',
   close: 'Sulje',
   tryAgain: 'Yritä uudelleen',

@@ -15,7 +15,7 @@ export const words: Words = {
       'Natatagalan ito. Walang siningil. Maghintay sandali, o isara ito at subukang muli.',
     done: 'Hindi pa sumasagot ang tindahan. Maghintay sandali. Bago magbayad ulit, magtanong sa tindahan.',
   },
-  authenticating: 'Kumpirmahin ito sa bangko mo…',
+  checkAgain: 'Suriin muli',
   done: 'Tapos na',
   close: 'Isara',
   tryAgain: 'Subukang muli',

@@ -15,7 +15,7 @@ export const words: Words = {
       'Le traitement est long. Aucun montant n’a été débité. Patientez un peu, ou fermez cette fenêtre et réessayez.',
     done: 'La boutique n’a pas encore répondu. Patientez un peu. Avant de payer à nouveau, contactez la boutique.',
   },
-  authenticating: 'Votre banque demande confirmation…',
+  checkAgain: 'Vérifier à nouveau',
   done: 'Terminé',
   close: 'Fermer',
   tryAgain: 'Réessayer',

@@ -15,7 +15,7 @@ export const words: Words = {
       'Ovo traje dugo. Ništa nije naplaćeno. Pričekajte malo ili zatvorite prozor i pokušajte ponovno.',
     done: 'Trgovina još nije odgovorila. Pričekajte malo. Prije ponovnog plaćanja obratite se trgovini.',
   },
-  authenticating: 'Vaša banka traži potvrdu…',
+  checkAgain: 'Provjeri ponovno',
   done: 'Gotovo',
   close: 'Zatvori',
   tryAgain: 'Pokušaj ponovno',

@@ -15,7 +15,7 @@ export const words: Words = {
       'Ez sokáig tart. Nem terheltük meg a kártyáját. Várjon egy kicsit, vagy zárja be az ablakot, és próbálja újra.',
     done: 'Az üzlet még nem válaszolt. Várjon egy kicsit. Mielőtt újra fizet, érdeklődjön az üzletnél.',
   },
-  authenticating: 'A bankja jóváhagyást kér…',
+  checkAgain: 'Ellenőrzés újra',
   done: 'Kész',
   close: 'Bezárás',
   tryAgain: 'Próbálja újra',

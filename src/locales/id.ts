@@ -15,7 +15,7 @@ export const words: Words = {
       'Prosesnya memakan waktu lama. Anda tidak ditagih. Tunggu sebentar, atau tutup jendela ini dan coba lagi.',
     done: 'Toko belum merespons. Tunggu sebentar. Sebelum membayar lagi, hubungi toko.',
   },
-  authenticating: 'Bank Anda meminta konfirmasi…',
+  checkAgain: 'Periksa lagi',
   done: 'Selesai',
   close: 'Tutup',
   tryAgain: 'Coba lagi',

@@ -15,7 +15,7 @@ export const words: Words = {
       'Ci vuole più tempo del solito. Non è stato addebitato nulla. Attendi un po’ o chiudi questa finestra e riprova.',
     done: 'Il negozio non ha ancora risposto. Attendi un po’. Prima di pagare di nuovo, contatta il negozio.',
   },
-  authenticating: 'La tua banca chiede conferma…',
+  checkAgain: 'Controlla di nuovo',
   done: 'Fatto',
   close: 'Chiudi',
   tryAgain: 'Riprova',

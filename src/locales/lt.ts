@@ -15,7 +15,7 @@ export const words: Words = {
       'Tai užtrunka. Pinigai nenuskaičiuoti. Šiek tiek palaukite arba uždarykite langą ir bandykite dar kartą.',
     done: 'Parduotuvė dar neatsakė. Šiek tiek palaukite. Prieš mokėdami dar kartą, kreipkitės į parduotuvę.',
   },
-  authenticating: 'Jūsų bankas prašo patvirtinti…',
+  checkAgain: 'Tikrinti dar kartą',
   done: 'Atlikta',
   close: 'Uždaryti',
   tryAgain: 'Bandyti dar kartą',

@@ -15,7 +15,7 @@ export const words: Words = {
       'Tas aizņem ilgu laiku. Nauda nav norakstīta. Mazliet uzgaidiet vai aizveriet logu un mēģiniet vēlreiz.',
     done: 'Veikals vēl nav atbildējis. Mazliet uzgaidiet. Pirms maksājat vēlreiz, sazinieties ar veikalu.',
   },
-  authenticating: 'Jūsu banka lūdz apstiprinājumu…',
+  checkAgain: 'Pārbaudīt vēlreiz',
   done: 'Gatavs',
   close: 'Aizvērt',
   tryAgain: 'Mēģināt vēlreiz',

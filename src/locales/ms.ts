@@ -15,7 +15,7 @@ export const words: Words = {
       'Proses ini mengambil masa. Tiada bayaran dicaj. Tunggu sebentar, atau tutup tetingkap ini dan cuba lagi.',
     done: 'Kedai belum memberi maklum balas. Tunggu sebentar. Sebelum membayar lagi, hubungi kedai.',
   },
-  authenticating: 'Bank anda meminta pengesahan…',
+  checkAgain: 'Semak semula',
   done: 'Selesai',
   close: 'Tutup',
   tryAgain: 'Cuba lagi',

@@ -15,7 +15,7 @@ export const words: Words = {
       'Dan qed jieħu ħafna ħin. Ma nġabar l-ebda ħlas. Stenna ftit, jew agħlaq din it-tieqa u erġa’ pprova.',
     done: 'Il-ħanut għadu ma weġibx. Stenna ftit. Qabel terġa’ tħallas, ikkuntattja lill-ħanut.',
   },
-  authenticating: 'Il-bank qed jitolbok tikkonferma…',
+  checkAgain: 'Iċċekkja mill-ġdid',
   done: 'Lest',
   close: 'Agħlaq',
   tryAgain: 'Erġa’ pprova',

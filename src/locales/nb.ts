@@ -15,7 +15,7 @@ export const words: Words = {
       'Dette tar lang tid. Kortet er ikke belastet. Vent litt, eller lukk vinduet og prøv igjen.',
     done: 'Butikken har ikke svart ennå. Vent litt. Kontakt butikken før du betaler på nytt.',
   },
-  authenticating: 'Banken din ber deg bekrefte…',
+  checkAgain: 'Sjekk igjen',
   done: 'Ferdig',
   close: 'Lukk',
   tryAgain: 'Prøv igjen',

@@ -15,7 +15,7 @@ export const words: Words = {
       'Dit duurt lang. Er is niets afgeschreven. Wacht even, of sluit dit venster en probeer het opnieuw.',
     done: 'De winkel heeft nog niet gereageerd. Wacht even. Neem contact op met de winkel voordat je opnieuw betaalt.',
   },
-  authenticating: 'Je bank vraagt om bevestiging…',
+  checkAgain: 'Opnieuw controleren',
   done: 'Klaar',
   close: 'Sluiten',
   tryAgain: 'Opnieuw proberen',

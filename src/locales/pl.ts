@@ -15,7 +15,7 @@ export const words: Words = {
       'Trwa to długo. Środki nie zostały pobrane. Poczekaj chwilę albo zamknij to okno i spróbuj ponownie.',
     done: 'Sklep jeszcze nie odpowiedział. Poczekaj chwilę. Zanim zapłacisz ponownie, skontaktuj się ze sklepem.',
   },
-  authenticating: 'Twój bank prosi o potwierdzenie…',
+  checkAgain: 'Sprawdź ponownie',
   done: 'Gotowe',
   close: 'Zamknij',
   tryAgain: 'Spróbuj ponownie',

@@ -15,7 +15,7 @@ export const words: Words = {
       'Está demorando mais que o normal. Nada foi cobrado. Aguarde um pouco ou feche esta janela e tente novamente.',
     done: 'A loja ainda não respondeu. Aguarde um pouco. Antes de pagar de novo, fale com a loja.',
   },
-  authenticating: 'Seu banco pede confirmação…',
+  checkAgain: 'Verificar novamente',
   done: 'Concluído',
   close: 'Fechar',
   tryAgain: 'Tentar novamente',

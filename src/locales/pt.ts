@@ -15,7 +15,7 @@ export const words: Words = {
       'Isto está a demorar. Não foi cobrado nenhum valor. Aguarde um pouco ou feche esta janela e tente novamente.',
     done: 'A loja ainda não respondeu. Aguarde um pouco. Antes de pagar outra vez, contacte a loja.',
   },
-  authenticating: 'O seu banco pede confirmação…',
+  checkAgain: 'Verificar novamente',
   done: 'Concluído',
   close: 'Fechar',
   tryAgain: 'Tentar novamente',

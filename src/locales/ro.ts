@@ -15,7 +15,7 @@ export const words: Words = {
       'Durează mult. Nu s-a încasat nicio sumă. Mai așteptați puțin sau închideți fereastra și încercați din nou.',
     done: 'Magazinul nu a răspuns încă. Mai așteptați puțin. Înainte de a plăti din nou, contactați magazinul.',
   },
-  authenticating: 'Banca dvs. vă cere confirmarea…',
+  checkAgain: 'Verificați din nou',
   done: 'Finalizat',
   close: 'Închideți',
   tryAgain: 'Încercați din nou',

@@ -15,7 +15,7 @@ export const words: Words = {
       'Trvá to dlho. Peniaze neboli strhnuté. Chvíľu počkajte alebo okno zavrite a skúste to znova.',
     done: 'Obchod zatiaľ neodpovedal. Chvíľu počkajte. Skôr než zaplatíte znova, kontaktujte obchod.',
   },
-  authenticating: 'Banka čaká na vaše potvrdenie…',
+  checkAgain: 'Skontrolovať znova',
   done: 'Hotovo',
   close: 'Zavrieť',
   tryAgain: 'Skúsiť znova',

@@ -15,7 +15,7 @@ export const words: Words = {
       'To traja dolgo. Nič ni bilo zaračunano. Malo počakajte ali pa zaprite okno in poskusite znova.',
     done: 'Trgovina še ni odgovorila. Malo počakajte. Pred ponovnim plačilom se obrnite na trgovino.',
   },
-  authenticating: 'Vaša banka prosi za potrditev…',
+  checkAgain: 'Preveri znova',
   done: 'Končano',
   close: 'Zapri',
   tryAgain: 'Poskusi znova',

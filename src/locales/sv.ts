@@ -15,7 +15,7 @@ export const words: Words = {
       'Det här tar lång tid. Inga pengar har dragits. Vänta lite, eller stäng fönstret och försök igen.',
     done: 'Butiken har inte svarat än. Vänta lite. Kontakta butiken innan du betalar igen.',
   },
-  authenticating: 'Din bank ber dig bekräfta…',
+  checkAgain: 'Kontrollera igen',
   done: 'Klart',
   close: 'Stäng',
   tryAgain: 'Försök igen',

@@ -15,7 +15,7 @@ export const words: Words = {
       'Bu işlem uzun sürüyor. Ödeme alınmadı. Biraz bekleyin veya bu pencereyi kapatıp tekrar deneyin.',
     done: 'Mağaza henüz yanıt vermedi. Biraz bekleyin. Tekrar ödeme yapmadan önce mağazayla iletişime geçin.',
   },
-  authenticating: 'Bankanız onayınızı bekliyor…',
+  checkAgain: 'Tekrar kontrol et',
   done: 'Tamamlandı',
   close: 'Kapat',
   tryAgain: 'Tekrar dene',

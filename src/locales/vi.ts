@@ -15,7 +15,7 @@ export const words: Words = {
       'Quá trình xử lý đang bị chậm. Bạn chưa bị trừ tiền. Vui lòng đợi thêm, hoặc đóng cửa sổ này và thử lại.',
     done: 'Cửa hàng chưa phản hồi. Vui lòng đợi thêm. Trước khi thanh toán lại, vui lòng liên hệ cửa hàng.',
   },
-  authenticating: 'Ngân hàng yêu cầu bạn xác nhận…',
+  checkAgain: 'Kiểm tra lại',
   done: 'Hoàn tất',
   close: 'Đóng',
   tryAgain: 'Thử lại',

@@ -1,8 +1,15 @@
 import {onDemand} from '../on-demand.js';
 import {en, type Words} from './en.js';
+import type {AddressWords} from './en-addresses.js';
+import type {ShopWords} from './en-shop.js';
 
 const known = new Map<string, Words>([['en', en]]);
 const loading = new Map<string, Promise<Words>>();
+
+/** Adds to English what a part that was loaded on demand has to say. Other languages have it all in one file. */
+export function teach(words: AddressWords | ShopWords): void {
+  Object.assign(en, words, {errors: {...en.errors, ...words.errors}});
+}
 
 /** The words of one of our locales, where they have been loaded. */
 export function knownWords(locale: string): Words | undefined {

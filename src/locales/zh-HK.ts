@@ -14,7 +14,7 @@ export const words: Words = {
     tokenizing: '處理需時較長，未有扣款。請稍候，或關閉此視窗後再試。',
     done: '商店尚未回應，請稍候。再次付款前，請先聯絡商店。',
   },
-  authenticating: '請完成銀行身份驗證…',
+  checkAgain: '再次查詢',
   done: '完成',
   close: '關閉',
   tryAgain: '再試一次',

@@ -14,7 +14,7 @@ export const words: Words = {
     tokenizing: '处理时间较长，未扣款。请稍候，或关闭此窗口后重试。',
     done: '商家尚未响应，请稍候。再次付款前，请先联系商家。',
   },
-  authenticating: '请完成银行身份验证…',
+  checkAgain: '再次查询',
   done: '完成',
   close: '关闭',
   tryAgain: '重试',

@@ -6,6 +6,7 @@ import type {PayErrorEvent} from '../../src/checkout/events.js';
 import {type CheckoutOptions, readOptions} from '../../src/checkout/options.js';
 import {type FieldName, PayError} from '../../src/errors.js';
 import {declined, product, StubGateway} from '../helpers/stub-gateway.js';
+import {catchTimers} from '../helpers/timers.js';
 
 const nothingTyped = {email: '', postalCode: '', billing: undefined, shipping: undefined};
 
@@ -42,19 +43,6 @@ function codes({state}: Checkout): [string, string][] {
   return Object.entries(state.errors).map(([field, {code}]) => [field, code]);
 }
 
-/** The one timer that an action starts, for the test to let it run out. */
-function catchTimer(action: () => void): () => void {
-  const setTimeout = window.setTimeout.bind(window);
-  let callback: () => void = () => {};
-  window.setTimeout = ((run: () => void) => {
-    callback = run;
-    return 0;
-  }) as unknown as typeof window.setTimeout;
-  action();
-  window.setTimeout = setTimeout;
-  return callback;
-}
-
 describe('Checkout', () => {
   it('goes from opening to ready when every field is', async () => {
     const gateway = new StubGateway();
@@ -86,7 +74,7 @@ describe('Checkout', () => {
     expect(checkout.state).to.deep.equal({name: 'done', payment});
     expect(await checkout.result).to.deep.equal({paid: payment});
     expect(gateway.details).to.deep.equal([
-      {create: 'token', email: 'ada@example.com', postalCode: '94107', billing: undefined},
+      {email: 'ada@example.com', postalCode: '94107', billing: undefined},
     ]);
     expect(states.slice(-2)).to.deep.equal(['tokenizing', 'done']);
   });
@@ -106,7 +94,7 @@ describe('Checkout', () => {
     const nothing = {email: undefined, billing: undefined, shipping: undefined, addressFields: []};
     expect(await checkout.result).to.deep.equal({paid: {product, ...nothing}});
     expect(gateway.details).to.deep.equal([
-      {create: 'token', email: undefined, postalCode: undefined, billing: undefined},
+      {email: undefined, postalCode: undefined, billing: undefined},
     ]);
   });
 
@@ -271,14 +259,17 @@ describe('Checkout', () => {
     const gateway = new StubGateway();
     const {checkout} = await ready(gateway);
     gateway.completeCard();
+    const timers = catchTimers();
     const paying = checkout.pay(nothingTyped);
     gateway.succeed();
     await paying;
-    const giveWay = catchTimer(() => checkout.hold());
+    checkout.hold();
+    timers.restore();
+    timers.run(4000);
     checkout.close('escape');
     checkout.close('button');
     expect(checkout.state.name).to.equal('done');
-    giveWay();
+    timers.run(10_000);
     checkout.close('button');
     expect(checkout.state).to.deep.equal({name: 'closed', reason: 'paid'});
   });

@@ -28,8 +28,20 @@ describe('money', () => {
     expect(['bhd', 'jod', 'kwd', 'omr', 'tnd'].map(decimalsOf)).to.deep.equal([3, 3, 3, 3, 3]);
   });
 
-  it('knows which currencies can be charged', () => {
-    expect(['usd', 'jpy', 'kwd'].every(isCurrency)).to.be.true;
-    expect(['xxx', 'USD', 'usd ', '', '__proto__', 'us', 'btc'].some(isCurrency)).to.be.false;
+  it('knows every currency that Stripe charges', () => {
+    // https://docs.stripe.com/currencies
+    const stripe =
+      'aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bhd bif bmd bnd bob brl bsd btn bwp byn bzd ' +
+      'cad cdf chf clp cny cop crc cve czk djf dkk dop dzd egp etb eur fjd fkp gbp gel ghs gip gmd gnf gtq ' +
+      'gyd hkd hnl htg huf idr ils inr isk jmd jod jpy kes kgs khr kmf krw kwd kyd kzt lak lbp lkr lrd lsl ' +
+      'mad mdl mga mkd mmk mnt mop mur mvr mwk mxn myr mzn nad ngn nio nok npr nzd omr pab pen pgk php pkr ' +
+      'pln pyg qar ron rsd rub rwf sar sbd scr sek sgd shp sle sos srd std svc szl thb tjs tnd top try ttd ' +
+      'twd tzs uah ugx usd uyu uzs vnd vuv wst xaf xcd xcg xof xpf yer zar zmw';
+    expect(stripe.split(' ').filter(currency => !isCurrency(currency))).to.deep.equal([]);
+  });
+
+  it('knows what is no currency', () => {
+    const wrong = ['xxx', 'USD', 'usd ', '', '__proto__', 'us', 'sd ', 'btc', 'eurr', 'd u', '€'];
+    expect(wrong.filter(isCurrency)).to.deep.equal([]);
   });
 });

@@ -34,7 +34,10 @@ describe('readOptions', () => {
       image: undefined,
       label: undefined,
       panelLabel: undefined,
+      account: undefined,
       create: 'token',
+      usage: undefined,
+      confirm: 'navigate',
       zipCode: false,
       billingAddress: false,
       shippingAddress: false,
@@ -42,6 +45,7 @@ describe('readOptions', () => {
       email: undefined,
       field: 'stripe_token',
       spelling: 'snake',
+      theme: 'auto',
       autoSubmit: true,
     });
   });
@@ -57,6 +61,7 @@ describe('readOptions', () => {
       'data-amount': '999',
       'data-currency': 'JPY',
       'data-locale': 'ja-JP',
+      'data-theme': ' dark ',
       'data-name': 'eee',
       'data-description': 'Widget',
       'data-image': 'https://cdn.example/a.png',
@@ -79,7 +84,10 @@ describe('readOptions', () => {
       image: 'https://cdn.example/a.png',
       label: 'Buy',
       panelLabel: 'Give {{amount}}',
+      account: undefined,
       create: 'token',
+      usage: undefined,
+      confirm: 'navigate',
       zipCode: true,
       billingAddress: false,
       shippingAddress: true,
@@ -87,6 +95,7 @@ describe('readOptions', () => {
       email: 'ada@example.com',
       field: 'token',
       spelling: 'snake',
+      theme: 'dark',
       autoSubmit: false,
     });
   });

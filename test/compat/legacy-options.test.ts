@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
+import {attributeName} from '../../src/checkout/given-options.js';
 import type {CheckoutOptions} from '../../src/checkout/options.js';
 import {legacyOptions} from '../../src/compat/legacy-options.js';
 import {namedOptions} from '../../src/compat/option-names.js';
-import {attributeName, readAttributes} from '../../src/compat/script-attributes.js';
+import {readAttributes} from '../../src/compat/script-attributes.js';
 import {localeFor} from '../../src/locales/locale.js';
 import {listenToConsole, scriptTag} from '../helpers/legacy-page.js';
 import {StubGateway} from '../helpers/stub-gateway.js';

@@ -5,7 +5,9 @@ import {createStripeCheckout} from '../../src/compat/stripe-checkout.js';
 import {ScriptButton} from '../../src/compat/script-button.js';
 import {
   closeDialogs,
+  isOpen,
   legacyButton,
+  legacyDialog,
   legacyPage,
   listenToConsole,
   nextPost,
@@ -14,11 +16,9 @@ import {
   scriptTag,
 } from '../helpers/legacy-page.js';
 import {fill, grace} from '../helpers/addresses.js';
-import {openDialog, part, textOf, untilReady} from '../helpers/mount-button.js';
+import {part, textOf, untilReady} from '../helpers/mount-button.js';
 import {PaymentForm} from '../../src/form/payment-form.js';
 import {StubGateway} from '../helpers/stub-gateway.js';
-
-const isOpen = () => document.querySelector('pay-dialog') !== null;
 
 describe('<script class="stripe-button">', () => {
   afterEach(closeDialogs);
@@ -83,7 +83,7 @@ describe('<script class="stripe-button">', () => {
       form.append(Object.assign(document.createElement('input'), {type: 'hidden', name}));
     }
     button.click();
-    const dialog = await openDialog();
+    const dialog = await legacyDialog();
     await untilReady(dialog);
     await fill(dialog, 'billing', grace);
     const post = nextPost(form);
@@ -101,11 +101,11 @@ describe('<script class="stripe-button">', () => {
     const own = document.createElement('button');
     form.append(own);
     own.click();
-    expect(isOpen()).to.be.true;
+    await legacyDialog();
     closeDialogs();
     form.querySelector('input')!.focus();
     await sendKeys({press: 'Enter'});
-    expect(isOpen()).to.be.true;
+    await legacyDialog();
   });
 
   it('checks the page’s fields first, unless the form says not to', async () => {
@@ -113,10 +113,10 @@ describe('<script class="stripe-button">', () => {
     form.querySelector('input')!.required = true;
     form.querySelector('input')!.value = '';
     button.click();
-    expect(isOpen()).to.be.false;
+    expect(await isOpen()).to.be.false;
     form.noValidate = true;
     button.click();
-    expect(isOpen()).to.be.true;
+    await legacyDialog();
   });
 
   const unseen: Record<string, [TemplateResult, called: string]> = {
@@ -141,7 +141,7 @@ describe('<script class="stripe-button">', () => {
       const warnings = listenToConsole('warn');
       button.click();
       warnings.restore();
-      expect(isOpen()).to.be.true;
+      await legacyDialog();
       expect(warnings.said.join()).to.include(`"${called}"`);
     });
   }
@@ -155,7 +155,7 @@ describe('<script class="stripe-button">', () => {
       event.preventDefault();
     });
     form.requestSubmit();
-    expect([isOpen(), left]).to.deep.equal([false, true]);
+    expect([await isOpen(), left]).to.deep.equal([false, true]);
   });
 
   it('has one dialog at a time, whoever opens it', async () => {
@@ -164,6 +164,7 @@ describe('<script class="stripe-button">', () => {
     button.click();
     other.button.click();
     createStripeCheckout(new StubGateway()).open({key: 'pk_test_1', token: () => {}});
+    await legacyDialog();
     expect(document.querySelectorAll('pay-dialog')).to.have.lengthOf(1);
   });
 
@@ -173,10 +174,10 @@ describe('<script class="stripe-button">', () => {
     let left = true;
     form.addEventListener('submit', event => (left = !event.defaultPrevented));
     form.requestSubmit();
-    expect([isOpen(), left]).to.deep.equal([false, false]);
+    expect([await isOpen(), left]).to.deep.equal([false, false]);
     button.disabled = false;
     form.requestSubmit();
-    expect(isOpen()).to.be.true;
+    await legacyDialog();
   });
 
   const changes: Record<string, (button: HTMLButtonElement) => void> = {
@@ -192,7 +193,7 @@ describe('<script class="stripe-button">', () => {
       const {button} = await legacyPage();
       change(button);
       button.click();
-      expect(isOpen()).to.be.true;
+      await legacyDialog();
     });
   }
 
@@ -209,15 +210,17 @@ describe('<script class="stripe-button">', () => {
     script.setAttribute('data-key', 'pk_test_2');
     script.setAttribute('data-amount', '1999');
     button.click();
-    expect((await openDialog()).checkout.options.key).to.equal('pk_test_2');
-    expect(textOf(await openDialog(), '.pay')).to.equal('Pay $19.99');
+    expect((await legacyDialog()).checkout.options.key).to.equal('pk_test_2');
+    expect(textOf(await legacyDialog(), '.pay')).to.equal('Pay $19.99');
     expect(gateway.calls.load).to.equal(1);
   });
 
   it('asks for the e-mail address, and fills in the one it knows', async () => {
     const {button} = await legacyPage({'data-email': 'ada@example.com'});
     button.click();
-    expect(part<HTMLInputElement>(await openDialog(), '#email').value).to.equal('ada@example.com');
+    expect(part<HTMLInputElement>(await legacyDialog(), '#email').value).to.equal(
+      'ada@example.com',
+    );
   });
 
   it('finds the form that it was moved into', async () => {
@@ -258,7 +261,7 @@ describe('<script class="stripe-button">', () => {
     const first = await legacyPage({'data-amount': '100'});
     const second = await legacyPage({'data-amount': '200'});
     second.button.click();
-    expect(textOf(await openDialog(), '.pay')).to.equal('Pay $2.00');
+    expect(textOf(await legacyDialog(), '.pay')).to.equal('Pay $2.00');
     const post = nextPost(second.form);
     await payAt(second.gateway);
     second.gateway.succeed();
@@ -270,10 +273,12 @@ describe('<script class="stripe-button">', () => {
     const {button} = await legacyPage();
     button.click();
     button.click();
+    await legacyDialog();
     expect(document.querySelectorAll('pay-dialog')).to.have.length(1);
     closeDialogs();
+    expect(await isOpen()).to.be.false;
     button.click();
-    expect(isOpen()).to.be.true;
+    await legacyDialog();
   });
 
   it('takes a secret key out of the page at once', async () => {

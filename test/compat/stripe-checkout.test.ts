@@ -4,8 +4,8 @@ import {
   type StripeCheckoutOptions,
 } from '../../src/compat/stripe-checkout.js';
 import {stage} from '../helpers/addresses.js';
-import {listenToConsole, payAt} from '../helpers/legacy-page.js';
-import {openDialog, part, textOf} from '../helpers/mount-button.js';
+import {isOpen, legacyDialog, listenToConsole, payAt} from '../helpers/legacy-page.js';
+import {part, textOf} from '../helpers/mount-button.js';
 import {product, StubGateway} from '../helpers/stub-gateway.js';
 
 const key = 'pk_test_1';
@@ -70,7 +70,7 @@ describe('StripeCheckout', () => {
   it('calls nothing that is no function', async () => {
     const {checkout, gateway, options} = page({opened: 1, closed: 'closed'} as object);
     checkout.open(options);
-    const dialog = await openDialog();
+    const dialog = await legacyDialog();
     await payAt(gateway);
     gateway.succeed();
     await stage(dialog, 'closed');
@@ -80,7 +80,7 @@ describe('StripeCheckout', () => {
   it('calls closed alone when the customer closes', async () => {
     const {calls, ended, handler} = page();
     handler.open();
-    part(await openDialog(), '.close').click();
+    part(await legacyDialog(), '.close').click();
     await ended;
     expect(calls.at(-1)).to.deep.equal(['closed']);
     expect(calls.flat()).not.to.include('token');
@@ -89,7 +89,7 @@ describe('StripeCheckout', () => {
   it('merges options, the later over the earlier', async () => {
     const {handler} = page({name: 'Shop', amount: 100, panelLabel: 'Give'});
     handler.open({amount: 2500, panelLabel: undefined});
-    const dialog = await openDialog();
+    const dialog = await legacyDialog();
     expect(textOf(dialog, 'h2')).to.equal('Shop');
     expect(textOf(dialog, '.pay')).to.equal('Pay $25.00');
   });
@@ -97,13 +97,14 @@ describe('StripeCheckout', () => {
   it('takes the id of a button before the options', async () => {
     const {checkout, options} = page();
     checkout.configure('customButton', {...options, name: 'Shop'}).open();
-    expect(textOf(await openDialog(), 'h2')).to.equal('Shop');
+    expect(textOf(await legacyDialog(), 'h2')).to.equal('Shop');
   });
 
   it('opens at once, from a timer or after an await, too', async () => {
     const {checkout, options} = page();
     await Promise.resolve();
     checkout.open(options);
+    await legacyDialog();
     expect(dialogs()).to.equal(1);
   });
 
@@ -116,6 +117,7 @@ describe('StripeCheckout', () => {
     expect(dialogs()).to.equal(0);
     expect(calls.filter(([name]) => name === 'closed')).to.have.length(1);
     handler.open();
+    await legacyDialog();
     expect(dialogs()).to.equal(1);
   });
 
@@ -135,7 +137,7 @@ describe('StripeCheckout', () => {
     second.handler.open();
     await first.ended;
     expect(dialogs()).to.equal(1);
-    expect(textOf(await openDialog(), 'h2')).to.equal('Second');
+    expect(textOf(await legacyDialog(), 'h2')).to.equal('Second');
   });
 
   it('opens another dialog from within token', async () => {
@@ -145,7 +147,7 @@ describe('StripeCheckout', () => {
     gateway.succeed();
     await ended;
     expect(dialogs()).to.equal(1);
-    expect(textOf(await openDialog(), 'h2')).to.equal('Next');
+    expect(textOf(await legacyDialog(), 'h2')).to.equal('Next');
   });
 
   it('makes a source where the page takes one', async () => {
@@ -158,7 +160,7 @@ describe('StripeCheckout', () => {
     await payAt(gateway);
     gateway.succeed();
     await ended;
-    expect(gateway.details[0]?.create).to.equal('source');
+    expect(gateway.requests[0]?.create).to.equal('source');
     expect(sources).to.have.length(1);
   });
 
@@ -183,9 +185,10 @@ describe('StripeCheckout', () => {
     expect(dialogs()).to.equal(0);
   });
 
-  it('says that there is nobody to take the token', () => {
+  it('says that there is nobody to take the token', async () => {
     const errors = listenToConsole('error');
     createStripeCheckout(new StubGateway()).configure({key}).open();
+    expect(await isOpen()).to.be.false;
     errors.restore();
     expect(dialogs()).to.equal(0);
     expect(errors.said.join()).to.include('token function');
@@ -195,14 +198,15 @@ describe('StripeCheckout', () => {
     const {handler} = page({image: null, email: '', allowRememberMe: 'false', locale: true});
     // A page that hands the function itself to a listener.
     (handler.open as (event: Event) => void)(new Event('click'));
-    expect(textOf(await openDialog(), '.pay')).to.equal('Pay');
+    expect(textOf(await legacyDialog(), '.pay')).to.equal('Pay');
   });
 
-  it('ignores what a page has put on every object', () => {
+  it('ignores what a page has put on every object', async () => {
     const prototype = Object.prototype as {token?: () => void};
     prototype.token = () => {};
     const errors = listenToConsole('error');
     createStripeCheckout(new StubGateway()).open({key});
+    expect(await isOpen()).to.be.false;
     errors.restore();
     delete prototype.token;
     expect(errors.said).to.have.length(1);

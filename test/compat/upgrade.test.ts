@@ -1,7 +1,13 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {configurations, upgradeScripts} from '../../src/compat/upgrade.js';
-import {closeDialogs, legacyButton, listenToConsole, scriptTag} from '../helpers/legacy-page.js';
-import {openDialog, textOf} from '../helpers/mount-button.js';
+import {
+  closeDialogs,
+  legacyButton,
+  legacyDialog,
+  listenToConsole,
+  scriptTag,
+} from '../helpers/legacy-page.js';
+import {textOf} from '../helpers/mount-button.js';
 import {StubGateway} from '../helpers/stub-gateway.js';
 
 const gateway = new StubGateway();
@@ -54,7 +60,7 @@ describe('upgradeScripts()', () => {
     upgradeScripts(gateway);
     expect(buttonsIn(copy)).to.equal(1);
     legacyButton(copy).click();
-    expect(document.querySelector('pay-dialog')).not.to.equal(null);
+    await legacyDialog();
     copy.remove();
   });
 
@@ -65,11 +71,11 @@ describe('upgradeScripts()', () => {
     configuration.amount = 2500;
     expect(Object.keys(configuration)).to.include('panelLabel');
     legacyButton(page).click();
-    expect(textOf(await openDialog(), '.pay')).to.equal('Pay $25.00');
+    expect(textOf(await legacyDialog(), '.pay')).to.equal('Pay $25.00');
     configuration.amount = undefined;
     closeDialogs();
     legacyButton(page).click();
-    expect(textOf(await openDialog(), '.pay')).to.equal('Pay');
+    expect(textOf(await legacyDialog(), '.pay')).to.equal('Pay');
   });
 
   it('warns of a form that would show the token, and of a secret key', async () => {

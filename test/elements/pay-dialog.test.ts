@@ -3,15 +3,8 @@ import {sendKeys, setViewport} from '@web/test-runner-commands';
 import type {PayDialog} from '../../src/elements/pay-dialog.js';
 import {PayError} from '../../src/errors.js';
 import {mountButton, next, openDialog, part, textOf, trigger} from '../helpers/mount-button.js';
+import {opened} from '../helpers/open-dialog.js';
 import {declined, StubGateway} from '../helpers/stub-gateway.js';
-
-async function opened(attributes: Record<string, string> = {}, gateway?: StubGateway) {
-  const mounted = await mountButton(attributes);
-  if (gateway) mounted.button.gateway = gateway;
-  void mounted.button.open();
-  await next(mounted.button, 'pay-opened');
-  return {...mounted, gateway: gateway ?? mounted.gateway, dialog: await openDialog()};
-}
 
 function shown(dialog: PayDialog, selector: string): boolean {
   return dialog.shadowRoot!.querySelector(selector) !== null;
@@ -76,9 +69,10 @@ describe('<pay-dialog>', () => {
 
   it('hides an image that does not load', async () => {
     const {dialog} = await opened({'data-image': 'data:image/png;base64,broken'});
-    if (shown(dialog, 'img')) await next(part(dialog, 'img'), 'error');
-    await dialog.updateComplete;
-    expect(shown(dialog, 'img')).to.be.false;
+    const image = part<HTMLImageElement>(dialog, 'img');
+    if (!image.hidden) await next(image, 'error');
+    expect(image.offsetParent).to.equal(null);
+    expect(image.getBoundingClientRect().width).to.equal(0);
   });
 
   it('mounts the card in the light DOM, outside every form of the page', async () => {

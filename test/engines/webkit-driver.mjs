@@ -101,6 +101,11 @@ export class WebKit {
     return this.#post('/execute/sync', {script, args});
   }
 
+  /** Until a function body returns true in the page. */
+  waitFor(script) {
+    return until(() => this.evaluate(script), script);
+  }
+
   async find(selector) {
     const found = await this.#post('/element', {using: 'css selector', value: selector});
     return found[elementKey];

@@ -1,85 +1,18 @@
 import {expect} from '@open-wc/testing';
 import {grace} from '../helpers/addresses.js';
-import type {CardDetails, CardEvent} from '../../src/gateways/gateway.js';
+import type {CardDetails} from '../../src/gateways/gateway.js';
 import {PayError} from '../../src/errors.js';
 import {stripeGateway} from '../../src/gateways/stripe.js';
+import {look, mounted, PageStripe, rejection, request} from '../helpers/page-stripe.js';
 
 const details: CardDetails = {
-  create: 'token',
   email: undefined,
   billing: undefined,
   postalCode: undefined,
 };
 
-type Handler = (event: Record<string, unknown>) => void;
-
 const stripeCard = {brand: 'Visa', last4: '4242', exp_month: 12, exp_year: 2034};
 const cardSummary = {brand: 'Visa', last4: '4242', expMonth: 12, expYear: 2034};
-
-/** Just enough of Stripe.js for one gateway; the real shape is tested against the sandbox. */
-class PageStripe {
-  readonly handlers: Record<string, Record<string, Handler>> = {};
-  readonly created: Record<string, Record<string, unknown>> = {};
-  readonly destroyed: string[] = [];
-  readonly tokenized: unknown[] = [];
-  answer: () => Promise<unknown> = () => Promise.resolve({});
-  createSource?: (element: unknown, data: unknown) => Promise<unknown>;
-
-  elements() {
-    return {
-      create: (type: string, options: Record<string, unknown>) => this.#create(type, options),
-    };
-  }
-
-  createToken(_element: unknown, data: unknown) {
-    this.tokenized.push(data);
-    return this.answer();
-  }
-
-  #create(type: string, options: Record<string, unknown>) {
-    const handlers: Record<string, Handler> = (this.handlers[type] = {});
-    this.created[type] = options;
-    return {
-      on: (name: string, handler: Handler) => (handlers[name] = handler),
-      mount: () => {},
-      focus: () => {},
-      destroy: () => {
-        if (this.destroyed.includes(type)) throw new Error('Destroyed already.');
-        this.destroyed.push(type);
-      },
-    };
-  }
-}
-
-const look = {
-  color: 'rgb(1, 2, 3)',
-  placeholderColor: '#666',
-  errorColor: '#f00',
-  fontFamily: 'serif',
-  fontSize: '16px',
-};
-
-/** The page's own Stripe.js: is used as it is, so that nothing is fetched. */
-async function mounted(page: PageStripe) {
-  const keys: string[] = [];
-  const Stripe = (key: string) => {
-    keys.push(key);
-    return page;
-  };
-  Object.assign(window, {Stripe: Object.assign(Stripe, {version: 'endive'})});
-  const card = await stripeGateway.load('pk_test_1', 'en');
-  const events: CardEvent[] = [];
-  const node = () => document.createElement('div');
-  card.mount({number: node(), expiry: node(), cvc: node()}, look, event => events.push(event));
-  return {card, events, keys};
-}
-
-async function rejection(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-}
 
 describe('stripeGateway', () => {
   afterEach(() => {
@@ -114,17 +47,23 @@ describe('stripeGateway', () => {
   }
 
   it('uses the Stripe.js that is on the page', async () => {
-    const {keys} = await mounted(new PageStripe());
-    expect(keys).to.deep.equal(['pk_test_1']);
+    const {calls} = await mounted(new PageStripe());
+    expect(calls).to.deep.equal([['pk_test_1']]);
   });
 
-  it('makes one Stripe for each key and each Stripe.js', async () => {
-    const {keys} = await mounted(new PageStripe());
-    await stripeGateway.load('pk_test_1', 'en');
-    await stripeGateway.load('pk_test_2', 'en');
-    expect(keys).to.deep.equal(['pk_test_1', 'pk_test_2']);
+  it('makes one Stripe for each key, account and Stripe.js', async () => {
+    const {calls} = await mounted(new PageStripe());
+    await stripeGateway.load(request);
+    await stripeGateway.load({...request, key: 'pk_test_2'});
+    await stripeGateway.load({...request, account: 'acct_1'});
+    await stripeGateway.load({...request, account: 'acct_1'});
+    expect(calls).to.deep.equal([
+      ['pk_test_1'],
+      ['pk_test_2'],
+      ['pk_test_1', {stripeAccount: 'acct_1'}],
+    ]);
     const other = await mounted(new PageStripe());
-    expect(other.keys).to.deep.equal(['pk_test_1']);
+    expect(other.calls).to.deep.equal([['pk_test_1']]);
   });
 
   it('says that a key was refused', async () => {
@@ -133,14 +72,20 @@ describe('stripeGateway', () => {
       throw refusal;
     };
     Object.assign(window, {Stripe: Object.assign(Stripe, {version: 'endive'})});
-    const error = await rejection(stripeGateway.load('pk_test_1', 'en'));
+    const error = await rejection(stripeGateway.load(request));
     expect(error).to.include({code: 'provider_refused', audience: 'merchant', cause: refusal});
   });
 
   it('gives the fields the look of the dialog', async () => {
     const page = new PageStripe();
     await mounted(page);
-    expect(Object.keys(page.created)).to.deep.equal(['cardNumber', 'cardExpiry', 'cardCvc']);
+    expect(Object.keys(page.created)).to.deep.equal([
+      'group',
+      'cardNumber',
+      'cardExpiry',
+      'cardCvc',
+    ]);
+    expect(page.created['group']).to.deep.equal({locale: 'en'});
     expect(page.created['cardNumber']).to.deep.include({showIcon: true, disableLink: true});
     expect(page.created['cardCvc']).to.deep.equal({
       style: {
@@ -186,7 +131,10 @@ describe('stripeGateway', () => {
       raw: token,
     });
     await card.tokenize(details);
-    expect(page.tokenized).to.deep.equal([{address_zip: '94107'}, {}]);
+    expect(page.asked).to.deep.equal([
+      ['createToken', {address_zip: '94107'}],
+      ['createToken', {}],
+    ]);
   });
 
   it('hands the billing address over with the card, without what is empty', async () => {
@@ -194,7 +142,7 @@ describe('stripeGateway', () => {
     const {card} = await mounted(page);
     page.answer = () => Promise.resolve({token: {id: 'tok_1', type: 'card'}});
     await card.tokenize({...details, email: 'ada@example.com', billing: grace});
-    expect(page.tokenized).to.deep.equal([
+    expect(page.asked.map(([, data]) => data)).to.deep.equal([
       {
         name: 'Grace Hopper',
         address_line1: '5 Baker Street',
@@ -203,47 +151,6 @@ describe('stripeGateway', () => {
         address_country: 'GB',
       },
     ]);
-  });
-
-  it('makes a source where Stripe.js still does', async () => {
-    const page = new PageStripe();
-    const {card} = await mounted(page);
-    const source = {id: 'src_1', type: 'card', card: stripeCard};
-    const made: unknown[] = [];
-    page.createSource = (_, data) => {
-      made.push(data);
-      return Promise.resolve({source});
-    };
-    const product = await card.tokenize({
-      ...details,
-      create: 'source',
-      email: 'ada@example.com',
-      postalCode: '94107',
-    });
-    expect(product).to.deep.equal({
-      kind: 'source',
-      id: 'src_1',
-      type: 'card',
-      card: cardSummary,
-      raw: source,
-    });
-    expect(made).to.deep.equal([
-      {type: 'card', owner: {email: 'ada@example.com', address: {postal_code: '94107'}}},
-    ]);
-  });
-
-  it('says what to do where Stripe.js makes no sources any more', async () => {
-    const page = new PageStripe();
-    const {card} = await mounted(page);
-    const create = () => rejection(card.tokenize({...details, create: 'source'}));
-    const wanted = {code: 'provider_refused', audience: 'merchant'};
-    expect(await create()).to.include(wanted);
-    page.createSource = () => {
-      throw new Error('stripe.createSource is no longer supported.');
-    };
-    const error = await create();
-    expect(error).to.include(wanted);
-    expect(String(error)).to.include('https://js.stripe.com/clover/stripe.js');
   });
 
   it('rejects with what Stripe refused', async () => {
@@ -292,7 +199,7 @@ describe('stripeGateway', () => {
   it('does not give Stripe.js a secret key, nor repeat it', async () => {
     let called = 0;
     window.Stripe = (() => called++) as unknown as typeof window.Stripe;
-    const error = await rejection(stripeGateway.load('sk_live_secret', 'en'));
+    const error = await rejection(stripeGateway.load({...request, key: 'sk_live_secret'}));
     window.Stripe = undefined;
     expect(error).to.include({code: 'secret_key', audience: 'merchant'});
     expect(String(error)).not.to.include('sk_live_secret');

@@ -1,5 +1,6 @@
-import {fixture, html} from '@open-wc/testing';
+import {fixture, html, nextFrame} from '@open-wc/testing';
 import '../../src/index.js';
+import {onDemand} from '../../src/on-demand.js';
 import {ScriptButton} from '../../src/compat/script-button.js';
 import {openDialog, part, untilReady} from './mount-button.js';
 import {StubGateway} from './stub-gateway.js';
@@ -42,9 +43,30 @@ export function legacyButton(around: Element): HTMLButtonElement {
   return button;
 }
 
+/** Whether a dialog is open, once what has been asked for has had its time. */
+export async function isOpen(): Promise<boolean> {
+  await onDemand.checkoutJs();
+  await nextFrame();
+  return document.querySelector('pay-dialog') !== null;
+}
+
+/** The dialog that was asked for: it opens when what legacy pages need has been loaded. */
+export async function legacyDialog() {
+  while (!document.querySelector('pay-dialog')) {
+    await new Promise<void>(resolve => {
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(document.body, {childList: true});
+    });
+  }
+  return openDialog();
+}
+
 /** Types the e-mail address and a card, and presses pay; the gateway's answer is the test's. */
 export async function payAt(gateway: StubGateway, email = 'ada@example.com'): Promise<void> {
-  const dialog = await openDialog();
+  const dialog = await legacyDialog();
   await untilReady(dialog);
   part<HTMLInputElement>(dialog, '#email').value = email;
   gateway.completeCard();

@@ -1,13 +1,16 @@
 import {deferred} from './deferred.js';
 import {PayError} from '../../src/errors.js';
-import {cardFields} from '../../src/gateways/gateway.js';
 import type {
   CardDetails,
   CardEvent,
   CardField,
   CardForm,
+  CardLook,
+  CardPlaces,
+  CardRequest,
   Gateway,
   Product,
+  ProductKind,
 } from '../../src/gateways/gateway.js';
 
 export const product: Product = {
@@ -23,7 +26,12 @@ export class StubGateway implements Gateway {
   readonly name = 'Stub';
   /** How often each verb was called. */
   readonly calls = {load: 0, tokenize: 0, destroy: 0};
+  readonly requests: CardRequest[] = [];
+  /** The payments that the bank was to ask about. */
+  readonly secrets: string[] = [];
   readonly details: CardDetails[] = [];
+  /** How the fields were to look, at first and since. */
+  readonly looks: CardLook[] = [];
   readonly inputs = new Map<CardField, HTMLInputElement>();
   /** Whether fields report `ready` as soon as they are mounted. */
   ready = true;
@@ -32,6 +40,7 @@ export class StubGateway implements Gateway {
   #listener: (event: CardEvent) => void = () => {};
   #loading = deferred();
   #tokenizing = deferred<Product>();
+  #authenticating = deferred<string>();
 
   constructor({loads = true} = {}) {
     this.loads = loads;
@@ -43,26 +52,50 @@ export class StubGateway implements Gateway {
     return key.startsWith('pk_test_');
   }
 
-  async load(): Promise<CardForm> {
+  fieldsFor(create: ProductKind): readonly CardField[] {
+    return create === 'confirmation-token' ? ['card'] : ['number', 'expiry', 'cvc'];
+  }
+
+  refusal(code: string, message: string): PayError {
+    return new PayError(code, 'customer', message, {field: 'number'});
+  }
+
+  async load(request: CardRequest): Promise<CardForm> {
     this.calls.load++;
+    this.requests.push(request);
     await this.#loading.promise;
     return {
-      mount: (places, _look, listener) => {
+      mount: (places, look, listener) => {
+        this.looks.push(look);
         this.#listener = listener;
-        for (const field of cardFields) this.#mount(field, places[field]);
-        if (this.ready) for (const field of cardFields) this.say({type: 'ready', field});
+        this.#mountAll(places);
+        if (this.ready) this.#fields.forEach(field => this.say({type: 'ready', field}));
       },
+      restyle: look => this.looks.push(look),
       focus: field => this.inputs.get(field)?.focus(),
       tokenize: details => {
         this.calls.tokenize++;
         this.details.push(details);
         return this.#tokenizing.promise;
       },
+      authenticate: secret => {
+        this.secrets.push(secret);
+        return this.#authenticating.promise;
+      },
       destroy: () => {
         this.calls.destroy++;
         for (const input of this.inputs.values()) input.remove();
       },
     };
+  }
+
+  get #fields(): CardField[] {
+    return [...this.inputs.keys()];
+  }
+
+  #mountAll(places: CardPlaces): void {
+    this.inputs.clear();
+    for (const [field, place] of Object.entries(places)) this.#mount(field as CardField, place);
   }
 
   #mount(field: CardField, place: HTMLElement): void {
@@ -89,7 +122,7 @@ export class StubGateway implements Gateway {
   }
 
   completeCard(): void {
-    for (const field of cardFields) {
+    for (const field of this.#fields) {
       this.say({type: 'change', field, complete: true, error: undefined});
     }
   }
@@ -98,6 +131,17 @@ export class StubGateway implements Gateway {
   succeed(answer = product): void {
     this.#tokenizing.resolve(answer);
     this.#tokenizing = deferred<Product>();
+  }
+
+  /** The bank is satisfied, or is not. */
+  authenticated(intent: string): void {
+    this.#authenticating.resolve(intent);
+    this.#authenticating = deferred<string>();
+  }
+
+  notAuthenticated(error: PayError): void {
+    this.#authenticating.reject(error);
+    this.#authenticating = deferred<string>();
   }
 
   refuse(error: unknown): void {

@@ -1,0 +1,44 @@
+import {attributeName, text} from '../checkout/given-options.js';
+import type {CheckoutOptions} from '../checkout/options.js';
+import type {Payment} from '../checkout/payment.js';
+import type {Gateway} from '../gateways/gateway.js';
+import {legacyOptions} from './legacy-options.js';
+import {legacyToken} from './legacy-token.js';
+import {readAttributes} from './script-attributes.js';
+
+export {Handler} from './handler.js';
+
+// What pages of checkout.js need, and no others: loaded as soon as there is a tag, or a `configure()`.
+
+/** What the attributes of a script tag say now, read as checkout.js did. */
+export function scriptOptions(script: HTMLScriptElement, gateway: Gateway): CheckoutOptions {
+  return legacyOptions(readAttributes(script), gateway, attributeName);
+}
+
+/** The label of a script tag, however its attribute is spelt. */
+export function labelOf(script: HTMLScriptElement): string | undefined {
+  return text(readAttributes(script).label);
+}
+
+/** Pages of checkout.js's first version wait for it. */
+export function triggerToken(script: HTMLScriptElement, payment: Payment): void {
+  try {
+    window.jQuery?.(script).trigger('token', legacyToken(payment));
+  } catch (error) {
+    // A handler of the page's: the payment goes on.
+    console.error(error);
+  }
+}
+
+/** What this address may lack, and an earlier one that the server wrote into the form may have. */
+export function staleFields({billing, shipping}: Payment): [name: string][] {
+  return [billing && 'Billing', shipping && 'Shipping'].flatMap(kind =>
+    kind ? [[`stripe${kind}AddressState`], [`stripe${kind}AddressApt`]] : [],
+  );
+}
+
+declare global {
+  interface Window {
+    jQuery?: (element: Element) => {trigger(event: string, data: object): unknown};
+  }
+}

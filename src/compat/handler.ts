@@ -1,0 +1,80 @@
+import type {Checkout} from '../checkout/checkout.js';
+import type {Payment} from '../checkout/payment.js';
+import type {Draft} from '../elements/draft.js';
+import type {runCheckout} from '../elements/run-checkout.js';
+import type {Gateway} from '../gateways/gateway.js';
+import {legacyOptions} from './legacy-options.js';
+import {legacyToken} from './legacy-token.js';
+import {namedOptions} from './option-names.js';
+import type {StripeCheckoutHandler, StripeCheckoutOptions} from './stripe-checkout.js';
+
+/** What opens a dialog, handed over so that this part brings no second copy along. */
+export interface CheckoutKit {
+  readonly Checkout: typeof Checkout;
+  readonly runCheckout: typeof runCheckout;
+}
+
+/** What `StripeCheckout.configure()` gave a page. */
+export class Handler implements StripeCheckoutHandler {
+  readonly #configured: StripeCheckoutOptions | undefined;
+  readonly #gateway: Gateway;
+  readonly #kit: CheckoutKit;
+  #checkout: Checkout | undefined;
+  readonly #draft: Draft = new Map();
+
+  constructor(configured: StripeCheckoutOptions | undefined, gateway: Gateway, kit: CheckoutKit) {
+    this.#configured = configured;
+    this.#gateway = gateway;
+    this.#kit = kit;
+  }
+
+  open(options?: StripeCheckoutOptions): void {
+    const {Checkout, runCheckout} = this.#kit;
+    if (this.#checkout) return;
+    const {token, source, opened, closed, ...rest} = merged(this.#configured, options);
+    const take = source ?? token;
+    if (typeof take !== 'function') {
+      console.error('StripeCheckout: open() needs a token function to give the token to.');
+      return;
+    }
+    const raw = namedOptions(Object.entries(rest), name => name);
+    const read = legacyOptions(raw, this.#gateway, name => name);
+    const checkout = new Checkout({...read, create: source ? 'source' : 'token'}, this.#gateway);
+    this.#checkout = checkout;
+    let paid: Payment | undefined;
+    void runCheckout(checkout, {
+      draft: this.#draft,
+      opened: () => call(opened),
+      paid: payment => {
+        paid = payment;
+        checkout.close('paid');
+      },
+      // The dialog has gone: the page may focus what it likes, and open the next one.
+      closed: () => {
+        this.#checkout = undefined;
+        if (paid) call(take, legacyToken(paid), Object.fromEntries(paid.addressFields));
+        call(closed);
+      },
+    });
+  }
+
+  close(): void {
+    this.#checkout?.close('page');
+  }
+}
+
+/** Without a prototype, on which a page's scripts might have put options. */
+function merged(...options: (StripeCheckoutOptions | undefined)[]): StripeCheckoutOptions {
+  return Object.assign(Object.create(null) as object, ...options) as StripeCheckoutOptions;
+}
+
+/** A function of the page's, if it is one. What it throws goes to the page's own error handling. */
+function call<A extends unknown[]>(callback: ((...args: A) => void) | undefined, ...args: A): void {
+  try {
+    if (typeof callback === 'function') callback(...args);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Keeps `--_keyboard` of a dialog at how much of the window's bottom an on-screen keyboard covers, which
+ * moves nothing by itself in Safari and Chrome.
+ */
+export function makeRoomForKeyboard(host: HTMLElement, signal: AbortSignal): void {
+  const {visualViewport} = window;
+  const measure = () => {
+    const {scale = 1, height = innerHeight, offsetTop = 0} = visualViewport ?? {};
+    // In a page that the customer has zoomed into, most of the window is out of sight, and under no keyboard.
+    const covered = scale === 1 ? Math.max(0, innerHeight - height - offsetTop) : 0;
+    host.style.setProperty('--_keyboard', `${covered}px`);
+  };
+  visualViewport?.addEventListener('resize', measure, {signal});
+  visualViewport?.addEventListener('scroll', measure, {signal});
+}

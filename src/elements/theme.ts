@@ -1,0 +1,44 @@
+import type {CheckoutView} from '../checkout/checkout.js';
+
+/**
+ * What merchants may set, on the button or on any element around it, of the dialog's look. See
+ * `theme.styles.ts` for what each is when nobody sets it.
+ */
+const properties = [
+  'accent',
+  'accent-text',
+  'surface',
+  'field',
+  'text',
+  'muted',
+  'line',
+  'error',
+  'radius',
+  'font',
+].map(name => `--pay-${name}`);
+
+/** The dialog lies on the body, where it inherits nothing of what was set around its button. */
+export function carryTheme(from: Element, to: HTMLElement): void {
+  const style = getComputedStyle(from);
+  for (const name of properties) to.style.setProperty(name, style.getPropertyValue(name));
+}
+
+/** The look that the provider's fields take over from the dialog around them. */
+export function lookOf(dialog: HTMLElement): CheckoutView['look'] {
+  const style = getComputedStyle(dialog);
+  return {
+    color: style.color,
+    placeholderColor: style.getPropertyValue('--_muted').trim(),
+    errorColor: style.getPropertyValue('--_error').trim(),
+    fontFamily: style.fontFamily,
+    fontSize: style.fontSize,
+  };
+}
+
+/**
+ * A rule that differs with the window. WebKit (2.50) reuses what it resolved for an earlier shadow root with
+ * the same rules, media queries and all: a phone turned between two openings would get the wrong layout.
+ */
+export function windowRules(): string {
+  return `:host { --_window: ${innerWidth} ${innerHeight} }`;
+}

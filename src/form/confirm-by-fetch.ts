@@ -1,0 +1,79 @@
+import type {Authenticate} from '../checkout/checkout.js';
+import {PayConfirmedEvent, PayTokenEvent} from '../checkout/events.js';
+import type {Payment, PostedField} from '../checkout/payment.js';
+import {errorCodes, type PayError} from '../errors.js';
+import type {Gateway} from '../gateways/gateway.js';
+import {ask, request} from './form-request.js';
+import type {PaymentForm} from './payment-form.js';
+import {readAnswer, type ShopAnswer} from './shop-answer.js';
+
+export {shopWords} from '../locales/en-shop.js';
+
+export interface Handover {
+  readonly payment: Payment;
+  readonly fields: readonly PostedField[];
+  readonly form: PaymentForm;
+  /** Whom the page listens to. */
+  readonly button: EventTarget;
+  readonly gateway: Gateway;
+  readonly authenticate: Authenticate;
+  /** Handed over, since the checkout knows its own class alone: this part might bring a second copy along. */
+  readonly PayError: typeof PayError;
+}
+
+/** Payments that the page has been asked about: asking the shop again is no new one. */
+const agreed = new WeakSet<Payment>();
+
+/**
+ * Posts the form by `fetch`, and again after the bank's confirmation where the server asks for one.
+ * @returns whether the browser is leaving this page
+ * @throws PayError where the server refuses the payment, or nobody knows what became of it
+ */
+export async function confirmByFetch(handover: Handover): Promise<boolean> {
+  const {payment, fields, form, button, authenticate} = handover;
+  if (!agreed.has(payment)) {
+    form.write(fields);
+    if (!button.dispatchEvent(new PayTokenEvent(payment)) || !ask(form)) return false;
+    agreed.add(payment);
+  }
+  let answer = await post(form);
+  if (answer.status === 'action_required') {
+    const intent = await authenticate(answer.client_secret);
+    const [, ...rest] = fields;
+    form.write([['stripe_payment_intent', intent], ...rest]);
+    answer = await post(form);
+  }
+  if (answer.status !== 'done') throw errorOf(answer, handover);
+  form.clear();
+  return button.dispatchEvent(new PayConfirmedEvent(answer)) && leave(answer.location);
+}
+
+async function post(form: PaymentForm): Promise<ShopAnswer> {
+  try {
+    return await readAnswer(await request(form));
+  } catch {
+    return {status: 'unknown'};
+  }
+}
+
+function errorOf(answer: ShopAnswer, {gateway, PayError}: Handover): PayError {
+  switch (answer.status) {
+    case 'refused':
+      return gateway.refusal(answer.code || 'card_declined', answer.message ?? '');
+    case 'error': {
+      const message = `pay-button: the shop's server did not take the payment: ${answer.message}`;
+      return new PayError(errorCodes.shopFailed, 'merchant', message);
+    }
+    default:
+      return new PayError(errorCodes.unknownOutcome, 'network', 'The shop gave no clear answer.');
+  }
+}
+
+/** Where the merchant's server sends the customer: to a page, not to a script. */
+function leave(location: string | undefined): boolean {
+  if (!location) return false;
+  const url = new URL(location, document.baseURI);
+  if (!/^https?:$/.test(url.protocol)) return false;
+  window.location.assign(url);
+  return true;
+}

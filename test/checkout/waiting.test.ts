@@ -1,0 +1,97 @@
+import {expect} from '@open-wc/testing';
+import {Checkout} from '../../src/checkout/checkout.js';
+import type {Pace} from '../../src/checkout/clock.js';
+import {readOptions} from '../../src/checkout/options.js';
+import {StubGateway} from '../helpers/stub-gateway.js';
+import {catchTimers} from '../helpers/timers.js';
+
+const nothingTyped = {email: '', postalCode: '', billing: undefined, shipping: undefined};
+const look = {color: 'black', placeholderColor: '', errorColor: '', fontFamily: '', fontSize: ''};
+
+describe('a checkout that waits', () => {
+  let timers: ReturnType<typeof catchTimers>;
+  beforeEach(() => (timers = catchTimers()));
+  afterEach(() => timers.restore());
+
+  async function start(gateway: StubGateway) {
+    const element = document.createElement('div');
+    element.setAttribute('data-key', 'pk_test_1');
+    const checkout = new Checkout(readOptions(element, gateway), gateway);
+    const told: Pace[] = [];
+    checkout.addEventListener('pace', () => told.push(checkout.pace));
+    const node = () => document.createElement('div');
+    await checkout.start({
+      places: {number: node(), expiry: node(), cvc: node()},
+      look,
+      loadAddressBook: () => Promise.reject(new Error('not asked for')),
+    });
+    return {checkout, told};
+  }
+
+  it('tells after four seconds that it takes long, and after ten that it takes too long', async () => {
+    const gateway = new StubGateway();
+    const {checkout, told} = await start(gateway);
+    gateway.completeCard();
+    void checkout.pay(nothingTyped);
+    expect(checkout.pace).to.equal('usual');
+    timers.run(3999);
+    expect(told).to.deep.equal([]);
+    timers.run(4000);
+    expect(told).to.deep.equal(['slow']);
+    timers.run(10_000);
+    expect(told).to.deep.equal(['slow', 'long']);
+    expect(checkout.state.name).to.equal('tokenizing');
+  });
+
+  it('tells nothing while it is the customer’s turn', async () => {
+    const {checkout, told} = await start(new StubGateway());
+    timers.run(60_000);
+    expect(checkout.state.name).to.equal('ready');
+    expect(told).to.deep.equal([]);
+  });
+
+  it('starts anew with each wait', async () => {
+    const gateway = new StubGateway();
+    const {checkout} = await start(gateway);
+    gateway.completeCard();
+    const paying = checkout.pay(nothingTyped);
+    timers.run(4000);
+    expect(checkout.pace).to.equal('slow');
+    gateway.succeed();
+    await paying;
+    expect(checkout.state.name).to.equal('done');
+    expect(checkout.pace).to.equal('usual');
+    timers.run(4000);
+    expect(checkout.pace).to.equal('slow');
+  });
+
+  it('leaves nothing running when it is closed', async () => {
+    const gateway = new StubGateway();
+    gateway.ready = false;
+    const {checkout, told} = await start(gateway);
+    checkout.close('escape');
+    timers.run(60_000);
+    expect(told).to.deep.equal([]);
+    expect(checkout.state.name).to.equal('closed');
+  });
+});
+
+describe('restyle()', () => {
+  it('gives the fields their new look, and does nothing where there are none', async () => {
+    const gateway = new StubGateway();
+    const element = document.createElement('div');
+    element.setAttribute('data-key', 'pk_test_1');
+    const checkout = new Checkout(readOptions(element, gateway), gateway);
+    checkout.restyle({...look, color: 'red'});
+    expect(gateway.looks).to.deep.equal([]);
+    const node = () => document.createElement('div');
+    await checkout.start({
+      places: {number: node(), expiry: node(), cvc: node()},
+      look,
+      loadAddressBook: () => Promise.reject(new Error('not asked for')),
+    });
+    checkout.restyle({...look, color: 'white'});
+    expect(gateway.looks.map(({color}) => color)).to.deep.equal(['black', 'white']);
+    checkout.close('page');
+  });
+});
