@@ -15,8 +15,9 @@ import {visitorOf} from './visitor.js';
  *   helps (`insufficient_funds`), else Stripe's; `message` is for the customer.
  * - 200 `action_required`: the page has Stripe.js ask the customer, and posts the form again with
  *   `stripe_payment_intent`.
- * - 202 `unknown`: nobody knows yet. Go to the order's page; never "failed, try again".
- * - 400, 403, 404, 405, 409, 413, 415, 429 `error`: this request did nothing.
+ * - 202 `unknown`: nobody knows yet, or another payment of the order is under way. The page asks again,
+ *   or goes to the order's page; never "failed, try again".
+ * - 400, 403, 404, 405, 413, 415, 429 `error`: this request did nothing.
  */
 export type ChargeAnswer =
   | {readonly status: 'done'; readonly location: string}
@@ -32,7 +33,6 @@ const refusals = new Map([
   [403, `This page is out of date: please load it again. ${nothingCharged}`],
   [404, 'There is no such page, or no such order.'],
   [405, 'This address only takes a posted form.'],
-  [409, 'A payment for this order is under way. Please do not pay again.'],
   [429, `Too many cards were refused. Please try again later. ${nothingCharged}`],
 ]);
 
@@ -90,10 +90,9 @@ function sendJsonOutcome(
       return sendJson(response, {status: 'action_required', client_secret: outcome.clientSecret});
     case 'unknown':
     case 'held':
+    case 'busy':
       response.status(202);
       return sendJson(response, {status: 'unknown', location});
-    case 'busy':
-      return sendRefusal(request, response, 409);
     case 'limited':
       return sendRefusal(request, response, 429);
   }

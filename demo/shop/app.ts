@@ -7,6 +7,7 @@ import {noStore, securityHeaders} from './headers.js';
 import {frontPage} from './pages/front.js';
 import {brokenPage} from './pages/messages.js';
 import type {ShopParts} from './parts.js';
+import {playgroundRoutes} from './playground.js';
 import {requestLog} from './request-log.js';
 import {cardRoutes} from './routes/cards.js';
 import {orderRoutes} from './routes/orders.js';
@@ -36,7 +37,13 @@ export function createShop(parts: ShopParts): Express {
   if (origin !== undefined) shop.set('trust proxy', 'loopback');
   shop.use(requestLog(parts.log), securityHeaders(parts.provider, origin));
   shop.use(express.static(publicFolder));
-  for (const file of ['pay-button.js', 'addresses.js']) {
+  for (const file of [
+    'pay-button.js',
+    'addresses.js',
+    'checkoutjs.js',
+    'confirm.js',
+    'products.js',
+  ]) {
     shop.get(`/${file}`, (_request, response) => {
       response.sendFile(file, {root: distFolder});
     });
@@ -44,6 +51,8 @@ export function createShop(parts: ShopParts): Express {
   shop.use('/locales', express.static(`${distFolder}/locales`));
   // Stripe is no browser, so it comes before what is asked of browsers.
   shop.use(webhookPath, webhookRoutes(parts));
+  // Shows what is posted to it, and charges nothing: its forms need no proof that they are the shop's.
+  if (!parts.provider.livemode) shop.use('/playground', playgroundRoutes(parts.provider));
 
   shop.use(onlyByName(origin), visits(secret, origin?.startsWith('https:') ?? false));
   // One customer's pages are nobody else's, and a form with a token in it must not come back from a

@@ -22,10 +22,10 @@ export interface Provider {
 /** Where the browser's side comes from. */
 export interface StripeJs {
   /**
-   * A script for the page to load before the button's. Without it, the button loads Stripe.js
-   * itself.
+   * The address of a release's script, for the page to load before the button's. Without it, the
+   * button loads Stripe.js itself.
    */
-  readonly script?: string;
+  readonly script?: (release: 'endive' | 'clover') => string;
   /** Origins whose scripts may run in the page, whose frames it may show, and that it may call. */
   readonly scripts: readonly string[];
   readonly frames: readonly string[];
@@ -65,7 +65,7 @@ export function sandboxProvider(origin: string): Provider {
     stripe: new Stripe('sk_test_sandbox', {host: hostname, port, protocol: 'http', timeout}),
     publishableKey: 'pk_test_sandbox',
     stripeJs: {
-      script: `${origin}/endive/stripe.js`,
+      script: release => `${origin}/${release}/stripe.js`,
       scripts: [origin],
       frames: [origin],
       calls: [],

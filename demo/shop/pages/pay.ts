@@ -19,7 +19,9 @@ interface PayPageParts {
 
 /** An open order, with the button to pay it. */
 export function payPage({order, provider, csrf, way, savedCards}: PayPageParts): string {
-  const {script} = provider.stripeJs;
+  // The last release that makes sources.
+  const release = way.create === 'source' ? 'clover' : 'endive';
+  const script = provider.stripeJs.script?.(release);
   const charge = `/orders/${order.id}/charge`;
   return page({
     title: 'Your order',
