@@ -4,7 +4,10 @@ import type {TestContext} from 'node:test';
 import type {Sandbox} from 'pay-button/sandbox';
 import {listen} from './stage.js';
 
-const widget = new URL('../../dist/pay-button.js', import.meta.url);
+const dist = new URL('../../dist/', import.meta.url);
+
+/** What the widget is served with: itself, and what it fetches on demand. */
+const widgetFile = /^\/((?:locales\/[\w-]+|pay-button|addresses|checkoutjs|confirm|products)\.js)/;
 
 /** A body that was posted, and where to. */
 export interface Post {
@@ -20,9 +23,10 @@ export async function servePage(t: TestContext, sandbox: Sandbox, body: string) 
     <script src="/pay-button.js" async></script>
     <body>${body}`;
   const origin = await listen(t, (request, response) => {
-    if (request.url === '/pay-button.js') {
+    const [, file] = widgetFile.exec(request.url ?? '') ?? [];
+    if (file) {
       response.setHeader('content-type', 'text/javascript');
-      response.end(readFileSync(widget));
+      response.end(readFileSync(new URL(file, dist)));
       return;
     }
     response.setHeader('content-type', 'text/html');

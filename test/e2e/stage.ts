@@ -3,7 +3,13 @@ import {createServer, type RequestListener} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {TestContext} from 'node:test';
 import {startSandbox, type Sandbox} from 'pay-button/sandbox';
-import {chromium, type Browser, type Frame, type Page} from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Frame,
+  type Page,
+} from 'playwright-core';
 import type Stripe from 'stripe';
 // Types of the elements and events in the page.
 import type {} from '../../src/index.js';
@@ -40,8 +46,11 @@ export async function closeBrowser(): Promise<void> {
 }
 
 /** A page in a context of its own, which collects what goes wrong in it. */
-export async function openPage(t: TestContext): Promise<{page: Page; complaints: string[]}> {
-  const context = await (await launch()).newContext();
+export async function openPage(
+  t: TestContext,
+  options?: BrowserContextOptions,
+): Promise<{page: Page; complaints: string[]}> {
+  const context = await (await launch()).newContext(options);
   t.after(() => context.close());
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -109,6 +118,14 @@ export async function typeCard(page: Page, number: string): Promise<void> {
   await page.keyboard.type('123');
 }
 
+/** Types a card into Stripe's one field for all of it. */
+async function typeWholeCard(page: Page, number: string): Promise<void> {
+  const frame = page.frameLocator('iframe[title="Secure payment input frame"]');
+  await frame.getByLabel(/card number/i).pressSequentially(number);
+  await frame.getByLabel(/expir/i).pressSequentially('1234');
+  await frame.getByLabel(/security code|CVC/i).pressSequentially('123');
+}
+
 /** Goes from the shop's front to the open dialog of an order for the first product. */
 export async function openCheckout(page: Page, origin: string): Promise<void> {
   await page.goto(origin);
@@ -125,16 +142,23 @@ export async function openDialog(page: Page): Promise<void> {
 
 /** Waits for the card's fields. */
 async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('pay-button')?.state === 'ready');
+  await page.waitForFunction(() =>
+    /ready|refused/.test(document.querySelector('pay-button')?.state ?? ''),
+  );
 }
 
-/** The e-mail address, the card and Enter: a whole payment by keyboard. */
+/** The e-mail address, the card and Enter: a whole payment by keyboard. Replaces a card that was refused. */
 export async function payWith(page: Page, number: string): Promise<void> {
   await ready(page);
   await page.getByLabel('Email').fill('ada@example.com');
   await page.keyboard.press('Tab');
-  await typeCard(page, number);
-  await page.keyboard.press('Tab');
+  if (await page.locator('iframe[title="Secure payment input frame"]').count()) {
+    await typeWholeCard(page, number);
+    await page.locator('pay-dialog').locator('.pay').focus();
+  } else {
+    await typeCard(page, number);
+    await page.keyboard.press('Tab');
+  }
   await page.waitForFunction(() =>
     document.querySelector('pay-dialog')?.shadowRoot?.activeElement?.matches('.pay'),
   );
