@@ -13,6 +13,7 @@ export default defineConfig([
   {ignores: ['dist/', 'coverage/', 'demo/data/']},
   js.configs.recommended,
   {files: ['**/*.mjs'], languageOptions: {globals: globals.node}},
+  {files: ['demo/public/*.js'], languageOptions: {globals: globals.browser}},
   {
     files: ['**/*.ts'],
     extends: [ts.configs.recommendedTypeChecked],
