@@ -8,7 +8,7 @@ export {
   PayOpenedEvent,
   PayTokenEvent,
 } from './checkout/events.js';
-export type {CheckoutState} from './checkout/checkout.js';
+export type {CheckoutState} from './checkout/state.js';
 export type {CheckoutOptions} from './checkout/options.js';
 export type {CloseReason, Payment, PayResult} from './checkout/payment.js';
 export {PayButton} from './elements/pay-button.js';

@@ -9,27 +9,13 @@ import type {
   Gateway,
 } from '../gateways/gateway.js';
 import {type Pace, startClock} from './clock.js';
-import {askedDetails, detailErrors, incomplete} from './details.js';
+import {askedDetails, detailErrors, incompleteInput} from './details.js';
 import type {CustomerDetails, FieldErrors} from './details.js';
 import {PayErrorEvent} from './events.js';
+import {payErrorOf, unreachable} from './failures.js';
 import type {CheckoutOptions} from './options.js';
 import type {CloseReason, Payment, PayResult} from './payment.js';
-
-/** Where an opening stands, with only what that stage needs. */
-export type CheckoutState =
-  | {readonly name: 'opening'}
-  | {readonly name: 'unavailable'; readonly error: PayError}
-  | {readonly name: 'ready'}
-  | {readonly name: 'refused'; readonly errors: FieldErrors}
-  | {readonly name: 'tokenizing'}
-  /** The merchant's server has the payment. */
-  | {readonly name: 'confirming'}
-  /** The customer is with their bank, above the page. */
-  | {readonly name: 'authenticating'}
-  /** Nobody knows yet what became of the payment. */
-  | {readonly name: 'unconfirmed'; readonly payment: Payment; readonly error: PayError}
-  | {readonly name: 'done'; readonly payment: Payment}
-  | {readonly name: 'closed'; readonly reason: CloseReason};
+import {type CheckoutState, isWaiting} from './state.js';
 
 /** What the view has for a checkout: where the card's fields go, how they look, and how addresses are asked for. */
 export interface CheckoutView {
@@ -49,13 +35,6 @@ export type Authenticate = (clientSecret: string) => Promise<string>;
 export type Confirm = (payment: Payment, authenticate: Authenticate) => Promise<void>;
 
 type CardChange = Extract<CardEvent, {type: 'change'}>;
-
-const incompleteCard = {
-  number: errorCodes.incompleteNumber,
-  expiry: errorCodes.incompleteExpiry,
-  cvc: errorCodes.incompleteCvc,
-  card: errorCodes.incompleteNumber,
-} as const;
 
 /**
  * One opening, from click to result. Knows neither the DOM nor a provider: a view calls its verbs and
@@ -321,7 +300,7 @@ export class Checkout extends EventTarget {
     const errors: Partial<Record<FieldName, PayError>> = {};
     for (const field of this.cardFields) {
       if (this.#complete.has(field)) continue;
-      errors[field] = said[field] ?? incomplete(field, incompleteCard[field]);
+      errors[field] = said[field] ?? incompleteInput(field);
     }
     return errors;
   }
@@ -351,22 +330,6 @@ export class Checkout extends EventTarget {
   }
 }
 
-/** Whether the customer can do nothing but wait. */
-export function isWaiting({name}: CheckoutState): boolean {
-  return /^(opening|tokenizing|confirming|done)$/.test(name);
-}
-
 function fieldError({field, error}: CardChange): PayError | undefined {
   return error && new PayError(error.code, 'customer', error.message, {field});
-}
-
-function unreachable(who: string, cause?: unknown): PayError {
-  return new PayError(errorCodes.unreachable, 'network', `${who} did not answer.`, {cause});
-}
-
-function payErrorOf(cause: unknown): PayError {
-  if (cause instanceof PayError) return cause;
-  return new PayError(errorCodes.providerFailed, 'network', 'The payment provider failed.', {
-    cause,
-  });
 }

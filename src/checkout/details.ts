@@ -1,7 +1,15 @@
 import type {AddressBook, AskedAddresses} from '../address.js';
 import {errorCodes, type FieldName, PayError} from '../errors.js';
+import type {CardField} from '../gateways/gateway.js';
 import {isEmail} from './given-options.js';
 import type {CheckoutOptions} from './options.js';
+
+const incompleteCard = {
+  number: errorCodes.incompleteNumber,
+  expiry: errorCodes.incompleteExpiry,
+  cvc: errorCodes.incompleteCvc,
+  card: errorCodes.incompleteNumber,
+} as const;
 
 /** What the customer typed into inputs of ours. */
 export interface CustomerDetails extends AskedAddresses {
@@ -41,4 +49,9 @@ export function detailErrors(
 /** Says at a field what is missing or, by the code, wrong. */
 export function incomplete(field: FieldName, code: string): PayError {
   return new PayError(code, 'customer', `The ${field} is incomplete or wrong.`, {field});
+}
+
+/** Says at an input of the provider's that it is not complete. */
+export function incompleteInput(field: CardField): PayError {
+  return incomplete(field, incompleteCard[field]);
 }

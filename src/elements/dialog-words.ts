@@ -1,4 +1,5 @@
-import {type Checkout, isWaiting} from '../checkout/checkout.js';
+import type {Checkout} from '../checkout/checkout.js';
+import {isWaiting} from '../checkout/state.js';
 import {formatAmount} from '../checkout/money.js';
 import type {CheckoutOptions} from '../checkout/options.js';
 import type {Words} from '../locales/en.js';

@@ -1,5 +1,5 @@
 import {html, LitElement} from 'lit';
-import {Checkout, type CheckoutState, type Confirm} from '../checkout/checkout.js';
+import {Checkout, type Confirm} from '../checkout/checkout.js';
 import {
   PayCloseEvent,
   PayErrorEvent,
@@ -10,6 +10,7 @@ import {
 import {type CheckoutOptions, optionAttributes, readOptions} from '../checkout/options.js';
 import type {CloseReason, Payment, PayResult} from '../checkout/payment.js';
 import {postedFields} from '../checkout/posted-fields.js';
+import type {CheckoutState} from '../checkout/state.js';
 import {PayError} from '../errors.js';
 import {enclosingForm} from '../form/find-form.js';
 import {PaymentForm} from '../form/payment-form.js';

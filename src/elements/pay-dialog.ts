@@ -1,6 +1,7 @@
 import {html, LitElement, nothing} from 'lit';
 import type {AddressBook, AddressForm} from '../address.js';
-import {type Checkout, isWaiting} from '../checkout/checkout.js';
+import type {Checkout} from '../checkout/checkout.js';
+import {isWaiting} from '../checkout/state.js';
 import type {FieldName, PayError} from '../errors.js';
 import {en, type Words} from '../locales/en.js';
 import {directionOf} from '../locales/locale.js';

@@ -1,4 +1,4 @@
-import type {CheckoutState} from '../checkout/checkout.js';
+import type {CheckoutState} from '../checkout/state.js';
 import type {PayButton} from '../elements/pay-button.js';
 import type {PayDialog} from '../elements/pay-dialog.js';
 import {deferred} from './deferred.js';

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {ada, grace} from '../helpers/addresses.js';
 import {addressBook} from '../../src/addresses/address-book.js';
-import {Checkout, type CheckoutState} from '../../src/checkout/checkout.js';
+import {Checkout} from '../../src/checkout/checkout.js';
+import type {CheckoutState} from '../../src/checkout/state.js';
 import type {PayErrorEvent} from '../../src/checkout/events.js';
 import {type CheckoutOptions, readOptions} from '../../src/checkout/options.js';
 import {type FieldName, PayError} from '../../src/errors.js';

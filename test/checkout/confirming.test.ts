@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {Checkout, type CheckoutState, type Confirm} from '../../src/checkout/checkout.js';
+import {Checkout, type Confirm} from '../../src/checkout/checkout.js';
+import type {CheckoutState} from '../../src/checkout/state.js';
 import {readOptions} from '../../src/checkout/options.js';
 import {PayError} from '../../src/errors.js';
 import {deferred} from '../helpers/deferred.js';

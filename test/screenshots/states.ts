@@ -1,6 +1,6 @@
 import type {Sandbox} from 'pay-button/sandbox';
 import type {Page} from 'playwright-core';
-import type {CheckoutState} from '../../src/checkout/checkout.js';
+import type {CheckoutState} from '../../src/checkout/state.js';
 // Types of the elements in the page.
 import type {} from '../../src/index.js';
 import {cards, openDialog, typeCard} from '../e2e/stage.js';
