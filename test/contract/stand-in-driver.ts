@@ -12,12 +12,14 @@ const autocomplete: Record<Part, string> = {
 };
 
 /** Milliseconds after which a step that waits for the page has failed. */
-const patience = 5000;
+const patience = 20_000;
 
 /** A page in Chromium, with the stand-in of a sandbox. */
 export class StandInDriver implements Driver {
   readonly #page: Page;
   readonly #sandbox: string;
+  /** Rejects where a challenge that a case is waiting for does not come. */
+  #challenge = new Promise<never>(() => {});
 
   /**
    * @param address of an empty page
@@ -73,11 +75,10 @@ export class StandInDriver implements Driver {
   authenticate(outcome: 'complete' | 'fail'): void {
     const name = outcome === 'complete' ? /complete/i : /fail/i;
     const challenge = this.#page.locator('body > div > iframe').contentFrame();
-    // Where no challenge comes, the case fails by what it returns.
-    challenge
-      .getByRole('button', {name})
-      .click()
-      .catch(() => {});
+    const clicked = challenge.getByRole('button', {name}).click();
+    this.#challenge = clicked.then(() => new Promise<never>(() => {}));
+    // A case that never asks for the challenge's outcome fails by what it returns.
+    this.#challenge.catch(() => {});
   }
 
   async addPaymentIntent(state?: IntentState): Promise<string> {
@@ -103,7 +104,7 @@ export class StandInDriver implements Driver {
   }
 
   #evaluate<R>(script: string): Promise<R> {
-    return this.#page.evaluate(script);
+    return Promise.race([this.#page.evaluate<R>(script), this.#challenge]);
   }
 
   #input(type: ElementType, part: Part) {
