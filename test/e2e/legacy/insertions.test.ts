@@ -61,6 +61,12 @@ const ways: Readonly<Record<string, string>> = {
   'two copies of the file': `<script src="/v2/checkout.js"></script>${form}`,
 };
 
+/** Our file once more, under another name and elsewhere. */
+const copy = {
+  '/v2/checkout.js': built('/pay-button.js'),
+  '/v2/checkoutjs.js': built('/checkoutjs.js'),
+};
+
 after(closeBrowser);
 
 describe('a script tag that comes into a page by', {concurrency: 2}, () => {
@@ -74,7 +80,7 @@ describe('a script tag that comes into a page by', {concurrency: 2}, () => {
   });
 
   const openPages = (t: TestContext, pages: Readonly<Record<string, string>>) =>
-    openSite(t, {files: {...libraries, '/v2/checkout.js': built('/pay-button.js'), ...pages}});
+    openSite(t, {files: {...libraries, ...copy, ...pages}});
 
   for (const [way, html] of Object.entries(ways)) {
     it(way, async t => {
@@ -93,6 +99,7 @@ describe('a script tag that comes into a page by', {concurrency: 2}, () => {
       .replace(key, `${key} data-billing-address="true"`);
     const site = await openPages(t, {
       '/js/pay-button.js': built('/pay-button.js'),
+      '/js/checkoutjs.js': built('/checkoutjs.js'),
       '/js/addresses.js': built('/addresses.js'),
       // Where they would be looked for beside the page.
       '/addresses.js': 'throw new Error("Not beside the file.");',
