@@ -7,6 +7,8 @@ import {fileURLToPath} from 'node:url';
 import {findBrowsers, installBrowsers} from '../.ci/browsers.mjs';
 import {installPackages} from '../.ci/install.mjs';
 import {findInterpreters, installInterpreters} from '../.ci/interpreters.mjs';
+import {add, countsIn, noTests} from './reporters/closing-lines.mjs';
+import {table} from './reporters/table.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const testNode = [
@@ -57,25 +59,30 @@ for (const [name, command] of Object.entries(checks)) {
   if (code !== 0) stop(`${name} failed: see above.`);
 }
 
-const totals = {passed: 0, failed: 0};
-const lines = [];
-for (const [name, command] of Object.entries(suites)) {
-  if (wanted.length && !wanted.includes(name)) continue;
-  if (inChromium.includes(name) && !browsers.chromium) {
-    lines.push(`${name.padEnd(11)} not run: needs Chromium`);
+const totals = noTests();
+const rows = [];
+const notes = [];
+for (const [suite, command] of Object.entries(suites)) {
+  if (wanted.length && !wanted.includes(suite)) continue;
+  if (inChromium.includes(suite) && !browsers.chromium) {
+    notes.push(`${suite} was not run: it needs Chromium`);
     continue;
   }
-  const {code, output} = await run(command);
-  const {passed, failed} = sumOf(output);
-  totals.passed += passed;
+  const begin = performance.now();
+  const env = inChromium.includes(suite) ? {TESTS_RUN_IN: 'Chromium'} : {};
+  const {code, output} = await run(command, env);
+  const counts = countsIn(output);
+  const sum = Object.values(counts).reduce(add, noTests());
   // A runner that breaks down before it counts has failed all the same.
-  totals.failed += code !== 0 && failed === 0 ? 1 : failed;
-  lines.push(
-    `${name.padEnd(11)} ${passed} passed, ${failed} failed${code ? ` (exit ${code})` : ''}`,
-  );
+  if (code !== 0 && sum.failed === 0) {
+    sum.failed = 1;
+    notes.push(`${suite} ended with exit code ${code}`);
+  }
+  Object.assign(totals, add(totals, sum));
+  rows.push({suite, counts, seconds: (performance.now() - begin) / 1000});
 }
 
-console.log(`\n${lines.join('\n')}`);
+console.log(`\n${[table(rows), ...notes].join('\n')}`);
 if (missing.length) console.log(`Not run in: ${missing.join(', ')} (not found on this machine)`);
 if (unspoken.length)
   console.log(`Recipes not run: ${unspoken.join(', ')} (not found on this machine)`);
@@ -99,9 +106,10 @@ function drivesChromium(file) {
 }
 
 /** Runs a command, shows what it prints and keeps it. */
-function run([command, ...args]) {
+function run([command, ...args], env = {}) {
   const child = spawn(command, args, {
     cwd: root,
+    env: {...process.env, ...env},
     stdio: ['ignore', 'pipe', 'inherit'],
     shell: process.platform === 'win32' && command !== process.execPath,
   });
@@ -111,13 +119,6 @@ function run([command, ...args]) {
     process.stdout.write(chunk);
   });
   return new Promise(resolve => child.on('close', code => resolve({code, output})));
-}
-
-/** The last line of the kind that our reporters close with. */
-function sumOf(output) {
-  const [, passed = 0, failed = 0] =
-    [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, \d+ skipped)?$/gm)].at(-1) ?? [];
-  return {passed: Number(passed), failed: Number(failed)};
 }
 
 function stop(message) {

@@ -1,24 +1,35 @@
 import {spec} from 'node:test/reporters';
 import {Readable} from 'node:stream';
+import {closingLines, noTests} from './closing-lines.mjs';
 
-/** Node's own `spec` report, closed by one line that counts the tests (not the suites around them). */
+const engines = ['Chromium', 'Firefox', 'WebKit'];
+
+/** What a test runs in where no suite around it is named after an engine, as in "paying in Firefox". */
+const usual = process.env.TESTS_RUN_IN ?? 'Node';
+
+/** Node's own `spec` report, closed by lines that count the tests (not the suites around them). */
 export default async function* totals(source) {
-  const sums = {passed: 0, failed: 0, skipped: 0};
+  const sums = {};
+  const around = [];
   async function* counted() {
     for await (const event of source) {
-      count(event, sums);
+      const {type, data} = event;
+      // Comes in the order of the report, before what lies inside.
+      if (type === 'test:start') around[data.nesting] = data.name;
+      if (type === 'test:pass' || type === 'test:fail') count(event, around, sums);
       yield event;
     }
   }
   yield* Readable.from(counted()).pipe(new spec());
-  const skipped = sums.skipped ? `, ${sums.skipped} skipped` : '';
-  yield `\n${sums.passed} passed, ${sums.failed} failed${skipped}\n`;
+  yield `\n${closingLines(sums)}\n`;
 }
 
-function count({type, data}, sums) {
-  if (type !== 'test:pass' && type !== 'test:fail') return;
+function count({type, data}, around, sums) {
   if (data.details?.type === 'suite') return;
-  if (data.skip !== undefined || data.todo !== undefined) sums.skipped++;
-  else if (type === 'test:pass') sums.passed++;
-  else sums.failed++;
+  const suites = around.slice(0, data.nesting);
+  const engine = engines.find(name => suites.some(suite => suite.endsWith(name))) ?? usual;
+  const sum = (sums[engine] ??= noTests());
+  if (data.skip !== undefined || data.todo !== undefined) sum.skipped++;
+  else if (type === 'test:pass') sum.passed++;
+  else sum.failed++;
 }
