@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {folder} from './recipes.js';
+import {folder, recipes} from './recipes.js';
+
+/** Lines with something on them. Without Stripe's SDK, the request to Stripe has to be written too. */
+const mostLines = 30;
+const mostLinesWithoutSdk: Readonly<Record<string, number>> = {'charge.php': 34, 'charge.rb': 33};
 
 const documents = ['recipes.md', 'server-side-tokens.md'];
 
@@ -13,6 +17,14 @@ test('the documents show each recipe whole, as it is run here', () => {
     assert.equal(code, readFileSync(folder + file, 'utf8'), file);
   }
 });
+
+for (const {file} of recipes) {
+  const most = mostLinesWithoutSdk[file] ?? mostLines;
+  test(`${file} has ${most} lines at most`, () => {
+    const lines = readFileSync(folder + file, 'utf8').split('\n');
+    assert.ok(lines.filter(line => line.trim() !== '').length <= most);
+  });
+}
 
 /** What stands in a document below a link to the file that it is. */
 function blocks(name: string): [string, string][] {

@@ -1,74 +1,37 @@
 <?php
-const ORDERS = ['1001' => ['id' => '1001', 'amount' => 999, 'currency' => 'jpy']]; // your database
-const POSTED =
-    '/^stripe_(token=tok|source=src|payment_method=pm|confirmation_token=ctoken|payment_intent=pi)_\w+$/D';
+const ORDERS = ['1001' => ['amount' => 999, 'currency' => 'jpy', 'metadata' => ['order_id' => '1001']]]; // your database
+const IN_PAGE = ['automatic_payment_methods' => ['enabled' => 'true', 'allow_redirects' => 'never']];
+const POSTED = '/^stripe_(token=tok|payment_method=pm|payment_intent=pi)_\w+$/D';
 
-[$status, $body] = $_SERVER['REQUEST_METHOD'] === 'POST' ? charge($_POST) : [405, null];
-http_response_code($status);
-header($body ? 'Content-Type: application/json' : 'Allow: POST');
-if ($body) echo json_encode($body);
+$form = array_filter($_POST, 'is_string') + ['order' => ''];
+$given = array_filter($form, fn($id, $name) => preg_match(POSTED, "$name=$id"), ARRAY_FILTER_USE_BOTH);
+[$order, $key, $id] = [ORDERS[$form['order']] ?? null, "order:$form[order]", current($given)];
+if (!$order || count($given) !== 1) answer(400, ['status' => 'error', 'message' => 'bad request']);
+$token = ['payment_method_data' => ['type' => 'card', 'card' => ['token' => $id]]];
+$card = [...(isset($given['stripe_token']) ? $token : ['payment_method' => $id]), 'use_stripe_sdk' => 'true'];
+$own = stripe('', [...$order, ...IN_PAGE], $key)['id']; // The key always gives the order's own intent.
+$intent = isset($given['stripe_payment_intent']) ? stripe("/$own") : stripe("/$own/confirm", $card, "$key:$id");
+['status' => $status, 'client_secret' => $secret, 'last_payment_error' => $refusal] = $intent;
+if ($status === 'succeeded') answer(200, ['status' => 'done', 'location' => '/thanks']); // write it down
+if ($status === 'requires_action') answer(200, ['status' => 'action_required', 'client_secret' => $secret]);
+if ($status !== 'requires_payment_method') answer(202, ['status' => 'unknown']);
+answer(402, ['status' => 'refused', 'code' => $refusal['code'] ?? null, 'message' => $refusal['message'] ?? null]);
 
-function charge(array $form): array
-{
-    $form = array_filter($form, 'is_string');
-    $is_posted = fn($value, $name) => preg_match(POSTED, "$name=$value");
-    $given = array_filter($form, $is_posted, ARRAY_FILTER_USE_BOTH);
-    $order = ORDERS[$form['order'] ?? ''] ?? null;
-    if (!$order || count($given) !== 1) return [400, ['status' => 'refused', 'code' => 'bad_request']];
-    [$field, $id] = [key($given), current($given)];
-    [$status, $body] = $field === 'stripe_payment_intent'
-        ? stripe("/$id")
-        : pay($order, $field, $id, $form['stripe_email'] ?? null);
-    if ($status === 200 && $body) return answer($order, $body);
-    $error = $body['error'] ?? ['type' => 'no_answer'];
-    // Declined, or paid before: the error brings the intent along.
-    if (isset($error['payment_intent'])) return answer($order, $error['payment_intent']);
-    $code = $error['code'] ?? null;
-    error_log("order {$order['id']}: $status {$error['type']} $code");
-    $is_refusal = in_array($status, [400, 404]) && $error['type'] === 'invalid_request_error';
-    return $is_refusal ? [402, ['status' => 'refused', 'code' => $code]] : [202, ['status' => 'unknown']];
+function answer(int $code, array $body): never {
+    header('Content-Type: application/json', true, $code);
+    exit(json_encode($body));
 }
 
-// One intent for each order, and Stripe takes the money of an intent once, whatever is posted.
-function pay(array $order, string $field, string $id, ?string $email): array
-{
-    $bought = [
-        'amount' => $order['amount'],
-        'currency' => $order['currency'],
-        'metadata' => ['order_id' => $order['id']],
-        'automatic_payment_methods' => ['enabled' => 'true', 'allow_redirects' => 'never'],
-    ];
-    [$status, $intent] = stripe('', $bought, "order:{$order['id']}");
-    if ($status !== 200 || !$intent) return [$status, $intent];
-    $card = match ($field) {
-        'stripe_token' => ['payment_method_data' => ['type' => 'card', 'card' => ['token' => $id]]],
-        'stripe_confirmation_token' => ['confirmation_token' => $id],
-        default => ['payment_method' => $id],
-    };
-    $payment = [...$card, 'receipt_email' => $email, 'use_stripe_sdk' => 'true'];
-    return stripe("/{$intent['id']}/confirm", $payment, "order:{$order['id']}:$id");
-}
-
-function answer(array $order, array $intent): array
-{
-    $bought = [$intent['metadata']['order_id'] ?? null, $intent['amount'], $intent['currency']];
-    if ($bought !== array_values($order)) return [400, ['status' => 'refused', 'code' => 'bad_request']];
-    $error = $intent['last_payment_error'] ?? [];
-    return match ($intent['status']) {
-        'succeeded' => [200, ['status' => 'done', 'location' => '/thanks']], // write it down
-        'requires_action' => [200, ['status' => 'action_required', 'client_secret' => $intent['client_secret']]],
-        'requires_payment_method' => [402, ['status' => 'refused', ...array_intersect_key($error, ['code' => 1, 'message' => 1])]],
-        default => [202, ['status' => 'unknown']],
-    };
-}
-
-function stripe(string $path, ?array $params = null, string $key = ''): array
-{
+function stripe(string $path, array $params = [], string $key = ''): array {
+    $headers = ['Authorization: Bearer ' . getenv('STRIPE_SECRET_KEY'), 'Stripe-Version: 2026-10-28.endive', "Idempotency-Key: $key"];
     $curl = curl_init((getenv('STRIPE_API') ?: 'https://api.stripe.com') . "/v1/payment_intents$path");
-    $headers = ['Authorization: Bearer ' . getenv('STRIPE_SECRET_KEY'), 'Stripe-Version: 2026-10-28.endive'];
-    if ($params) curl_setopt($curl, CURLOPT_POSTFIELDS, http_build_query($params));
-    if ($params) $headers[] = "Idempotency-Key: $key";
     curl_setopt_array($curl, [CURLOPT_HTTPHEADER => $headers, CURLOPT_RETURNTRANSFER => true, CURLOPT_TIMEOUT => 20]);
-    $answer = json_decode((string) curl_exec($curl), true);
-    return [curl_getinfo($curl, CURLINFO_RESPONSE_CODE), $answer];
+    if ($params) curl_setopt($curl, CURLOPT_POSTFIELDS, http_build_query($params));
+    $body = json_decode((string) curl_exec($curl), true) ?? [];
+    $intent = $body['error']['payment_intent'] ?? $body; // A decline, and "paid before", bring it along.
+    if (isset($intent['id'])) return $intent;
+    [$status, $error] = [curl_getinfo($curl, CURLINFO_RESPONSE_CODE), ($body['error'] ?? []) + ['type' => '', 'code' => '']];
+    error_log("$key $status $error[type] $error[code]");
+    $refused = in_array($status, [400, 404]) && $error['type'] === 'invalid_request_error';
+    answer($refused ? 402 : 202, $refused ? ['status' => 'refused', 'code' => $error['code']] : ['status' => 'unknown']);
 }

@@ -2,78 +2,36 @@ require 'json'
 require 'net/http'
 require 'sinatra'
 
-STRIPE = ENV.fetch('STRIPE_API', 'https://api.stripe.com')
-ORDERS = {'1001' => {id: '1001', amount: 999, currency: 'jpy'}}.freeze # your database
-POSTED =
-  /\Astripe_(token=tok|source=src|payment_method=pm|confirmation_token=ctoken|payment_intent=pi)_\w+\z/
+ORDERS = {'1001' => {amount: 999, currency: 'jpy', metadata: {order_id: '1001'}}}.freeze # your database
+IN_PAGE = {automatic_payment_methods: {enabled: true, allow_redirects: 'never'}}.freeze
+POSTED = /\Astripe_(token=tok|payment_method=pm|payment_intent=pi)_\w+\z/
+set :show_exceptions, false
+error { answer 202, status: :unknown } # Whatever went wrong: nobody knows. The log says what it was.
 
-get('/charge') { [405, {'allow' => 'POST'}, ''] }
 post '/charge' do
-  status, body = charge(params.select { |_name, value| value.is_a?(String) })
-  [status, {'content-type' => 'application/json'}, body.to_json]
+  order, key = ORDERS[params['order']], "order:#{params['order']}"
+  (field, id), more = params.select { |name, value| POSTED.match?("#{name}=#{value}") }.to_a
+  answer 400, status: :error, message: 'bad request' if !order || !id || more
+  token = {payment_method_data: {type: 'card', card: {token: id}}}
+  card = {**(field == 'stripe_token' ? token : {payment_method: id}), use_stripe_sdk: true}
+  own = "/#{stripe('', {**order, **IN_PAGE}, key)['id']}" # The key always gives the order's own intent.
+  intent = id.start_with?('pi_') ? stripe(own) : stripe("#{own}/confirm", card, "#{key}:#{id}")
+  answer 200, status: :done, location: '/thanks' if intent['status'] == 'succeeded' # write it down
+  answer 200, status: :action_required, client_secret: intent['client_secret'] if intent['status'] == 'requires_action'
+  answer 202, status: :unknown if intent['status'] != 'requires_payment_method'
+  answer 402, status: :refused, **(intent['last_payment_error'] || {}).slice('code', 'message')
 end
 
-def charge(form)
-  order = ORDERS[form['order']]
-  (field, id), another = form.select { |name, value| POSTED.match?("#{name}=#{value}") }.to_a
-  return [400, {status: :refused, code: :bad_request}] if !order || !id || another
+def answer(status, body) = halt(status, {'content-type' => 'application/json'}, body.to_json)
 
-  status, body = field == 'stripe_payment_intent' ? stripe("/#{id}") : pay(order, field, id, form['stripe_email'])
-  return answer(order, body) if status == 200
-
-  error = body.fetch('error', {})
-  # Declined, or paid before: the error brings the intent along.
-  return answer(order, error['payment_intent']) if error['payment_intent']
-
-  warn "order #{order[:id]}: #{status} #{error['type']} #{error['code']}"
-  is_refusal = [400, 404].include?(status) && error['type'] == 'invalid_request_error'
-  is_refusal ? [402, {status: :refused, code: error['code']}] : [202, {status: :unknown}]
-end
-
-# One intent for each order, and Stripe takes the money of an intent once, whatever is posted.
-def pay(order, field, id, email)
-  key = "order:#{order[:id]}"
-  bought = {
-    'amount' => order[:amount],
-    'currency' => order[:currency],
-    'metadata[order_id]' => order[:id],
-    'automatic_payment_methods[enabled]' => true,
-    'automatic_payment_methods[allow_redirects]' => 'never',
-  }
-  status, intent = stripe('', bought, key)
-  return [status, intent] unless status == 200
-
-  card = {
-    'stripe_token' => {'payment_method_data[type]' => 'card', 'payment_method_data[card][token]' => id},
-    'stripe_confirmation_token' => {confirmation_token: id},
-  }.fetch(field, {payment_method: id})
-  payment = {**card, receipt_email: email, use_stripe_sdk: true}.compact
-  stripe("/#{intent['id']}/confirm", payment, "#{key}:#{id}")
-end
-
-def answer(order, intent)
-  bought = {id: intent['metadata']['order_id'], amount: intent['amount'], currency: intent['currency']}
-  return [400, {status: :refused, code: :bad_request}] if bought != order
-
-  error = intent['last_payment_error'] || {}
-  case intent['status']
-  when 'succeeded' then [200, {status: :done, location: '/thanks'}] # write it down
-  when 'requires_action' then [200, {status: :action_required, client_secret: intent['client_secret']}]
-  when 'requires_payment_method' then [402, {status: :refused, **error.slice('code', 'message')}]
-  else [202, {status: :unknown}]
-  end
-end
-
-def stripe(path, params = nil, key = nil)
-  uri = URI("#{STRIPE}/v1/payment_intents#{path}")
-  request = (params ? Net::HTTP::Post : Net::HTTP::Get).new(uri)
-  request['Authorization'] = "Bearer #{ENV.fetch('STRIPE_SECRET_KEY')}"
-  request['Stripe-Version'] = '2026-10-28.endive'
-  request['Idempotency-Key'] = key if key
-  request.set_form_data(params) if params
-  options = {use_ssl: uri.scheme == 'https', read_timeout: 20}
-  response = Net::HTTP.start(uri.host, uri.port, **options) { |http| http.request(request) }
-  [response.code.to_i, JSON.parse(response.body)]
-rescue IOError, SystemCallError, SocketError, Timeout::Error, OpenSSL::SSL::SSLError, JSON::ParserError
-  [0, {}]
+def stripe(path, form = nil, key = nil)
+  uri = URI("#{ENV.fetch('STRIPE_API', 'https://api.stripe.com')}/v1/payment_intents#{path}")
+  headers = {'Authorization' => "Bearer #{ENV['STRIPE_SECRET_KEY']}", 'Stripe-Version' => '2026-10-28.endive'}
+  response = Net::HTTP.get_response(uri, headers) unless form
+  response ||= Net::HTTP.post(uri, Rack::Utils.build_nested_query(form), {**headers, 'Idempotency-Key' => key})
+  body = JSON.parse(response.body)
+  return body unless (error = body['error'])
+  return error['payment_intent'] if error['payment_intent'] # A decline, and "paid before", bring it along.
+  refused = %w[400 404].include?(response.code) && error['type'] == 'invalid_request_error'
+  refused ? answer(402, status: :refused, code: error['code']) : raise("#{key}: #{response.code} #{error['code']}")
 end

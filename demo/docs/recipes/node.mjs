@@ -1,58 +1,30 @@
 import express from 'express';
 import Stripe from 'stripe';
 
-const api = new URL(process.env.STRIPE_API || 'https://api.stripe.com');
-const server = {host: api.hostname, port: api.port || 443, protocol: api.protocol.slice(0, -1)};
-const {paymentIntents} = new Stripe(process.env.STRIPE_SECRET_KEY, {...server, timeout: 20_000});
-const orders = new Map([['1001', {id: '1001', amount: 999, currency: 'jpy'}]]); // your database
-const posted =
-  /^stripe_(token=tok|source=src|payment_method=pm|confirmation_token=ctoken|payment_intent=pi)_\w+$/;
+const [protocol, host, port] = (process.env.STRIPE_API || 'https://api.stripe.com').split(/:\/*/);
+const intents = new Stripe(process.env.STRIPE_SECRET_KEY, {protocol, host, port}).paymentIntents;
+const inPage = {automatic_payment_methods: {enabled: true, allow_redirects: 'never'}};
+const orders = new Map([['1001', {amount: 999, currency: 'jpy', metadata: {order_id: '1001'}}]]); // your database
+const posted = /^stripe_(token=tok|payment_method=pm|payment_intent=pi)_\w+$/;
 
-const app = express();
-app.post('/charge', express.text({type: '*/*'}), async (request, response) => {
-  const [status, body] = await charge(new URLSearchParams(request.body));
-  response.status(status).json(body);
+const app = express().use(express.urlencoded({extended: false}));
+app.post('/charge', async ({body: form = {}}, res) => {
+  const order = orders.get(form.order);
+  const [[field, id] = [], more] = Object.entries(form).filter(pair => posted.test(pair.join('=')));
+  if (!order || !id || more) return res.status(400).json({status: 'error', message: 'bad request'});
+  const token = {payment_method_data: {type: 'card', card: {token: id}}};
+  const card = {...(field === 'stripe_token' ? token : {payment_method: id}), use_stripe_sdk: true};
+  const once = {idempotencyKey: `order:${form.order}:${id}`};
+  const intent = await intents // The order's key always gives its own intent, which is paid once.
+    .create({...order, ...inPage}, {idempotencyKey: `order:${form.order}`})
+    .then(own => (/^pi_/.test(id) ? intents.retrieve(own.id) : intents.confirm(own.id, card, once)))
+    .catch(error => error.payment_intent ?? error); // A decline, and "paid before", bring it along.
+  const {status, type, client_secret, last_payment_error: refusal = intent} = intent;
+  if (status === 'succeeded') return res.json({status: 'done', location: '/thanks'}); // write it down
+  if (status === 'requires_action') return res.json({status: 'action_required', client_secret});
+  console.error('order', form.order, status ?? type, refusal?.code);
+  const refused = status === 'requires_payment_method' || type === 'StripeInvalidRequestError';
+  if (!refused) return res.status(202).json({status: 'unknown'});
+  res.status(402).json({status: 'refused', code: refusal?.code, message: refusal?.message});
 });
-app.all('/charge', (_request, response) => response.set('allow', 'POST').sendStatus(405));
 app.listen(process.env.PORT || 3000, 'localhost', error => console.log(error ?? 'ready'));
-
-async function charge(form) {
-  const order = orders.get(form.get('order'));
-  const [[field, id] = [], another] = [...form].filter(entry => posted.test(entry.join('=')));
-  if (!order || !id || another) return [400, {status: 'refused', code: 'bad_request'}];
-  try {
-    const intent = await (field === 'stripe_payment_intent'
-      ? paymentIntents.retrieve(id)
-      : pay(order, field, id, form.get('stripe_email') || undefined));
-    return answer(order, intent);
-  } catch (error) {
-    // Declined, or paid before: the error brings the intent along.
-    if (error.payment_intent) return answer(order, error.payment_intent);
-    console.error(order.id, error.type, error.code, error.requestId);
-    const isRefusal =
-      [400, 404].includes(error.statusCode) && error.rawType !== 'idempotency_error';
-    return isRefusal ? [402, {status: 'refused', code: error.code}] : [202, {status: 'unknown'}];
-  }
-}
-
-// One intent for each order, and Stripe takes the money of an intent once, whatever is posted.
-async function pay({id: order_id, amount, currency}, field, id, receipt_email) {
-  const inPage = {automatic_payment_methods: {enabled: true, allow_redirects: 'never'}};
-  const bought = {amount, currency, metadata: {order_id}, ...inPage};
-  const intent = await paymentIntents.create(bought, {idempotencyKey: `order:${order_id}`});
-  let card = {payment_method: id};
-  if (field === 'stripe_token') card = {payment_method_data: {type: 'card', card: {token: id}}};
-  if (field === 'stripe_confirmation_token') card = {confirmation_token: id};
-  const payment = {...card, receipt_email, use_stripe_sdk: true};
-  return paymentIntents.confirm(intent.id, payment, {idempotencyKey: `order:${order_id}:${id}`});
-}
-
-function answer({id, amount, currency}, intent) {
-  const {status, client_secret, last_payment_error: refusal} = intent;
-  if (intent.metadata.order_id !== id || intent.amount !== amount || intent.currency !== currency)
-    return [400, {status: 'refused', code: 'bad_request'}];
-  if (status === 'succeeded') return [200, {status: 'done', location: '/thanks'}]; // write it down
-  if (status === 'requires_action') return [200, {status: 'action_required', client_secret}];
-  if (status !== 'requires_payment_method') return [202, {status: 'unknown'}];
-  return [402, {status: 'refused', code: refusal?.code, message: refusal?.message}];
-}
