@@ -61,7 +61,7 @@ export function createShop(parts: ShopParts): Express {
   shop.use(onlyFromHere(origin), express.urlencoded({extended: false, limit: '10kb'}));
   shop.use(onlyOwnForms);
   shop.get('/', (request, response) => {
-    response.send(frontPage(visitorOf(request).csrf));
+    response.send(frontPage(visitorOf(request).csrf, !parts.provider.livemode));
   });
   shop.use('/orders', orderRoutes(parts), paymentRoutes(parts));
   shop.use('/cards', cardRoutes(parts));

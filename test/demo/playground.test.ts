@@ -5,8 +5,12 @@ import {Orders} from '../../demo/shop/orders.js';
 import {stripeProvider} from '../../demo/shop/provider.js';
 import {get, listen, post, startShop} from './shop.js';
 
-/** The playground of a shop that charges at Stripe. No request goes there. */
-async function playgroundAtStripe(t: TestContext, mode: 'test' | 'live'): Promise<Response> {
+/** The playground, or another page, of a shop that charges at Stripe. No request goes there. */
+async function pageAtStripe(
+  t: TestContext,
+  mode: 'test' | 'live',
+  path = '/playground',
+): Promise<Response> {
   const orders = await Orders.open(':memory:');
   t.after(() => orders.close());
   const provider = stripeProvider({
@@ -14,18 +18,24 @@ async function playgroundAtStripe(t: TestContext, mode: 'test' | 'live'): Promis
     publishable: `pk_${mode}_abc123`,
   });
   const origin = await listen(t, createShop({provider, orders, log: () => {}}));
-  return fetch(`${origin}/playground`);
+  return fetch(origin + path);
 }
 
 test('at Stripe it has the merchant’s publishable key, and no script of the sandbox', async t => {
-  const text = await (await playgroundAtStripe(t, 'test')).text();
+  const text = await (await pageAtStripe(t, 'test')).text();
   assert.ok(text.includes('<pay-button data-key="pk_test_abc123">'));
   assert.match(text, /name="data-key"\s+value="pk_test_abc123"/);
   assert.doesNotMatch(text, /sk_|sandbox/);
 });
 
 test('there is none where real cards are charged', async t => {
-  assert.equal((await playgroundAtStripe(t, 'live')).status, 404);
+  assert.equal((await pageAtStripe(t, 'live')).status, 404);
+});
+
+test('the shop’s front leads to it where there is one', async t => {
+  const link = /<a href="\/playground">/;
+  assert.match(await (await pageAtStripe(t, 'test', '/')).text(), link);
+  assert.doesNotMatch(await (await pageAtStripe(t, 'live', '/')).text(), link);
 });
 
 test('what is posted is shown as text, each value with its name, and leads back as it came', async t => {

@@ -138,6 +138,22 @@ test('a source cannot be charged the classic way by asking for it', async t => {
   assert.match((await shop.orders.payment(bought)).paymentIntent ?? '', /^pi_/);
 });
 
+test('a source that can be charged once pays an order', async t => {
+  const shop = await startShop(t);
+  const bought = await order(shop);
+  const card = await token(shop, cards.good);
+  const {id, usage} = await shop.stripe.sources.create({
+    type: 'card',
+    token: card,
+    usage: 'single_use',
+  });
+  assert.equal(usage, 'single_use');
+
+  await post(shop, `/orders/${bought.id}/charge`, {stripe_source: id});
+
+  assert.equal((await chargesFor(shop, bought)).length, 1);
+});
+
 test('the page of an order is set up by its query, and shows what is chosen', async t => {
   const shop = await startShop(t);
   const {id} = await order(shop);
@@ -153,7 +169,14 @@ test('the page of an order is set up by its query, and shows what is chosen', as
   assert.match(fetching, /data-confirm="fetch"/);
   assert.match(fetching, /<option value="fetch" selected>/);
   assert.match(await open('?api=charges'), /<input type="hidden" name="api" value="charges" \/>/);
+  assert.doesNotMatch(plain, /data-usage|name="usage"/);
+  assert.match(await open('?create=source'), /data-usage="reusable"/);
+  const once = await open('?create=source&usage=single_use');
+  assert.match(once, /data-usage="single_use"/);
+  assert.match(once, /<option value="single_use" selected>/);
+  assert.equal(await open('?usage=single_use'), plain);
   for (const wrong of [
+    '?usage=always',
     '?create=toString',
     '?create="><script>',
     '?create=a&create=b',

@@ -4,7 +4,7 @@ import {html, type Html} from './html.js';
 import {page} from './layout.js';
 
 /** The shop's front: all products, each with a button that orders it. */
-export function frontPage(csrf: string): string {
+export function frontPage(csrf: string, hasPlayground: boolean): string {
   return page({
     title: 'Good things, few of them',
     main: html`
@@ -12,9 +12,14 @@ export function frontPage(csrf: string): string {
       <ul class="products">
         ${products.map(product => productCard(product, csrf))}
       </ul>
+      ${hasPlayground ? playgroundLink : ''}
     `,
   });
 }
+
+const playgroundLink: Html = html`<footer class="muted foot">
+  <a href="/playground">Try the button’s settings in the playground</a>
+</footer>`;
 
 function productCard({id, name, description, amount, currency}: Product, csrf: string): Html {
   return html`

@@ -48,7 +48,7 @@ export function payPage({order, provider, csrf, way, savedCards}: PayPageParts):
   });
 }
 
-function payButton({product}: Order, provider: Provider, {create, confirm}: Way): Html {
+function payButton({product}: Order, provider: Provider, {create, usage, confirm}: Way): Html {
   return html`<pay-button
     data-key="${provider.publishableKey}"
     data-amount="${product.amount}"
@@ -58,6 +58,7 @@ function payButton({product}: Order, provider: Provider, {create, confirm}: Way)
     data-image="/images/${product.id}.svg"
     data-label="Pay ${formatAmount(product.amount, product.currency)}"
     data-create="${create}"
+    ${create === 'source' ? html`data-usage="${usage}"` : ''}
     ${confirm === 'fetch' ? html`data-confirm="fetch"` : ''}
     data-email
   ></pay-button>`;

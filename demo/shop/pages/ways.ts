@@ -9,6 +9,9 @@ const creates = {
   source: 'a source',
 } as const;
 
+/** Of a source. */
+const usages = {reusable: 'again', single_use: 'once'} as const;
+
 const confirms = {navigate: 'send the form', fetch: 'stay on the page'} as const;
 
 const apis = {intents: 'PaymentIntents', charges: 'Charges (tokens only)'} as const;
@@ -16,6 +19,7 @@ const apis = {intents: 'PaymentIntents', charges: 'Charges (tokens only)'} as co
 /** The way that an order's page is set up for. A shop would settle for one. */
 export interface Way {
   readonly create: keyof typeof creates;
+  readonly usage: keyof typeof usages;
   readonly confirm: keyof typeof confirms;
   readonly api: ChargeApi;
 }
@@ -24,18 +28,20 @@ export interface Way {
 export function readWay(query: unknown): Way {
   return {
     create: choice(query, 'create', creates, 'token'),
+    usage: choice(query, 'usage', usages, 'reusable'),
     confirm: choice(query, 'confirm', confirms, 'navigate'),
     api: choice(query, 'api', apis, 'intents'),
   };
 }
 
 /** Lets a visitor try the other ways: a plain form, without a script. */
-export function wayChooser(action: string, {create, confirm, api}: Way): Html {
+export function wayChooser(action: string, {create, usage, confirm, api}: Way): Html {
   return html`
     <details class="ways">
       <summary>Try another way to pay</summary>
       <form action="${action}" method="get">
         ${select('create', 'The browser makes', creates, create)}
+        ${create === 'source' ? select('usage', 'A source can be charged', usages, usage) : ''}
         ${select('confirm', 'Then it shall', confirms, confirm)}
         ${select('api', 'The shop charges with', apis, api)}
         <button>Set up</button>
