@@ -6,7 +6,7 @@ import {folder, recipes} from './recipes.js';
 
 /** Lines with something on them. Without Stripe's SDK, the request to Stripe has to be written too. */
 const mostLines = 30;
-const mostLinesWithoutSdk: Readonly<Record<string, number>> = {'charge.php': 34, 'charge.rb': 33};
+const mostLinesWithoutSdk: Readonly<Record<string, number>> = {'charge.php': 34, 'charge.rb': 34};
 
 const documents = ['recipes.md', 'server-side-tokens.md'];
 

@@ -31,7 +31,7 @@ function stripe(string $path, array $params = [], string $key = ''): array {
     $intent = $body['error']['payment_intent'] ?? $body; // A decline, and "paid before", bring it along.
     if (isset($intent['id'])) return $intent;
     [$status, $error] = [curl_getinfo($curl, CURLINFO_RESPONSE_CODE), ($body['error'] ?? []) + ['type' => '', 'code' => '']];
-    error_log("$key $status $error[type] $error[code]");
+    error_log("$path $status $error[type] $error[code]");
     $refused = in_array($status, [400, 404]) && $error['type'] === 'invalid_request_error';
     answer($refused ? 402 : 202, $refused ? ['status' => 'refused', 'code' => $error['code']] : ['status' => 'unknown']);
 }

@@ -29,9 +29,10 @@ def stripe(path, form = nil, key = nil)
   headers = {'Authorization' => "Bearer #{ENV['STRIPE_SECRET_KEY']}", 'Stripe-Version' => '2026-10-28.endive'}
   response = Net::HTTP.get_response(uri, headers) unless form
   response ||= Net::HTTP.post(uri, Rack::Utils.build_nested_query(form), {**headers, 'Idempotency-Key' => key})
-  body = JSON.parse(response.body)
-  return body unless (error = body['error'])
+  body = JSON.parse(response.body) rescue raise('Stripe answered without JSON', cause: nil)
+  return body if body['id']
+  error = body.fetch('error')
   return error['payment_intent'] if error['payment_intent'] # A decline, and "paid before", bring it along.
   refused = %w[400 404].include?(response.code) && error['type'] == 'invalid_request_error'
-  refused ? answer(402, status: :refused, code: error['code']) : raise("#{key}: #{response.code} #{error['code']}")
+  refused ? answer(402, status: :refused, code: error['code']) : raise("#{path}: #{response.code} #{error['code']}")
 end
