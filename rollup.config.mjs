@@ -19,6 +19,12 @@ const classic = (input, file, plugins = []) => ({
   output: {file, format: 'iife'},
 });
 
+/** What of the sandbox runs in pages. The maps stay at home: coverage is told by source file. */
+const sandboxScript = (input, name) => {
+  const {output, ...rest} = classic(`dist/sandbox/${input}`, `dist/sandbox/public/${name}.js`);
+  return {...rest, output: {...output, sourcemap: 'hidden'}};
+};
+
 /** A classic script cannot be split: what it loads on demand are files of their own, beside it. */
 const besideScript = {
   name: 'beside-script',
@@ -60,8 +66,8 @@ export default [
     plugins: [minify()],
     output: {file, format: 'es'},
   })),
-  classic('dist/sandbox/stripe-js/main.js', 'dist/sandbox/public/stripe.js'),
-  classic('dist/sandbox/frames/field.js', 'dist/sandbox/public/field.js'),
-  classic('dist/sandbox/frames/controller.js', 'dist/sandbox/public/controller.js'),
-  classic('dist/sandbox/challenge/challenge.js', 'dist/sandbox/public/challenge.js'),
+  sandboxScript('stripe-js/main.js', 'stripe'),
+  sandboxScript('frames/field.js', 'field'),
+  sandboxScript('frames/controller.js', 'controller'),
+  sandboxScript('challenge/challenge.js', 'challenge'),
 ];

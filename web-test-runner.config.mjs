@@ -36,6 +36,13 @@ export default {
   // Three engines share two cores here, and WebKit takes its keys one by one.
   testFramework: {config: {timeout: 20_000}},
   middleware: [noContent],
+  // With `--coverage`. Chromium counts for all: what its tests run is what the others' run.
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    exclude: ['src/sandbox/**'],
+    threshold: {lines: 95, branches: 95},
+    reporters: ['text-summary'],
+  },
   reporters: [defaultReporter(), totals()],
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
 };

@@ -1,7 +1,8 @@
 // `npm test` on a fresh clone: installs what is missing, builds, checks and runs every test. Node's
 // built-ins only, since nothing may be installed yet. `npm test -- unit e2e` runs these suites alone.
 import {spawn} from 'node:child_process';
-import {readdirSync} from 'node:fs';
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {findBrowsers, installBrowsers} from '../.ci/browsers.mjs';
@@ -29,10 +30,12 @@ const nodeTests = testFiles('addresses', 'contract', 'sandbox', 'demo', 'dist', 
 const suites = {
   unit: [...testNode, ...nodeTests.filter(file => !drivesChromium(file))],
   'stand-in': [...testNode, ...nodeTests.filter(drivesChromium)],
-  components: ['npx', 'wtr'],
+  components: ['npx', 'wtr', '--coverage'],
   e2e: [...testNode, ...testFiles('e2e')],
 };
 const inChromium = ['stand-in', 'e2e'];
+/** The suites that the sandbox's coverage comes from. */
+const ofSandbox = ['unit', 'stand-in'];
 
 const wanted = process.argv.slice(2);
 for (const name of wanted) {
@@ -59,6 +62,9 @@ for (const [name, command] of Object.entries(checks)) {
   if (code !== 0) stop(`${name} failed: see above.`);
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'pay-button-coverage-'));
+const coverage = {NODE_V8_COVERAGE: join(folder, 'node'), PAGE_COVERAGE: join(folder, 'pages')};
+
 const totals = noTests();
 const rows = [];
 const notes = [];
@@ -69,7 +75,10 @@ for (const [suite, command] of Object.entries(suites)) {
     continue;
   }
   const begin = performance.now();
-  const env = inChromium.includes(suite) ? {TESTS_RUN_IN: 'Chromium'} : {};
+  const env = {
+    ...(inChromium.includes(suite) && {TESTS_RUN_IN: 'Chromium'}),
+    ...(ofSandbox.includes(suite) && coverage),
+  };
   const {code, output} = await run(command, env);
   const counts = countsIn(output);
   const sum = Object.values(counts).reduce(add, noTests());
@@ -81,6 +90,14 @@ for (const [suite, command] of Object.entries(suites)) {
   Object.assign(totals, add(totals, sum));
   rows.push({suite, counts, seconds: (performance.now() - begin) / 1000});
 }
+
+if (ofSandbox.every(name => rows.some(({suite}) => suite === name))) {
+  // Only now are its packages there.
+  const {reportSandbox} = await import('./coverage/sandbox.mjs');
+  const isEnough = await reportSandbox(coverage.NODE_V8_COVERAGE, coverage.PAGE_COVERAGE);
+  if (!isEnough) totals.failed++;
+}
+rmSync(folder, {recursive: true});
 
 console.log(`\n${[table(rows), ...notes].join('\n')}`);
 if (missing.length) console.log(`Not run in: ${missing.join(', ')} (not found on this machine)`);

@@ -5,6 +5,7 @@ import {after, before, describe, it} from 'node:test';
 import {startSandbox, type Sandbox} from 'pay-button/sandbox';
 import {chromium, type Browser, type Page} from 'playwright-core';
 import {findBrowsers} from '../../.ci/browsers.mjs';
+import {keepCoverage, oneProcess} from '../coverage/page-coverage.js';
 import {chromiumArgs} from '../engines/chromium-args.mjs';
 import {StandInDriver} from './stand-in-driver.js';
 import {contract} from './suite.js';
@@ -15,17 +16,20 @@ describe('the sandbox’s stand-in, like the test kit,', () => {
   let sandbox: Sandbox;
   let server: Server;
   let address: string;
+  let writeCoverage: () => Promise<void>;
   before(async () => {
     browser = await chromium.launch({
       executablePath: findBrowsers().chromium,
-      args: chromiumArgs,
+      args: [...chromiumArgs, ...oneProcess],
     });
     page = await browser.newPage();
+    writeCoverage = await keepCoverage(page, 'contract');
     sandbox = await startSandbox({port: 0});
     server = await serveEmptyPage();
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   });
   after(async () => {
+    await writeCoverage();
     await browser.close();
     server.close();
     await sandbox.close();

@@ -6,6 +6,7 @@ import StripeSdk from 'stripe';
 import {chromium, type Browser, type FrameLocator, type Page} from 'playwright-core';
 import {startSandbox, type Sandbox} from 'pay-button/sandbox';
 import {findBrowsers} from '../../../.ci/browsers.mjs';
+import {keepCoverage, oneProcess} from '../../coverage/page-coverage.js';
 import {chromiumArgs} from '../../engines/chromium-args.mjs';
 
 export type FieldType = 'card' | 'cardNumber' | 'cardExpiry' | 'cardCvc' | 'payment';
@@ -108,18 +109,27 @@ class Stage {
   readonly sdk: StripeSdk;
   readonly #server: Server;
   readonly #browser: Browser;
+  readonly #writeCoverage: () => Promise<void>;
 
   static async open(): Promise<Stage> {
     const browser = await chromium.launch({
       executablePath: findBrowsers().chromium,
-      args: chromiumArgs,
+      args: [...chromiumArgs, ...oneProcess],
     });
     const sandbox = await startSandbox({port: 0});
     const server = await serveHost(sandbox.origin);
-    return new Stage(sandbox, server, browser, await browser.newPage());
+    const page = await browser.newPage();
+    const writeCoverage = await keepCoverage(page, 'stand-in');
+    return new Stage(sandbox, server, browser, page, writeCoverage);
   }
 
-  constructor(sandbox: Sandbox, server: Server, browser: Browser, page: Page) {
+  constructor(
+    sandbox: Sandbox,
+    server: Server,
+    browser: Browser,
+    page: Page,
+    writeCoverage: () => Promise<void>,
+  ) {
     this.sandbox = sandbox;
     this.hostOrigin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     this.host = new Host(page, this.hostOrigin);
@@ -127,6 +137,7 @@ class Stage {
     this.sdk = new StripeSdk('sk_test_standin', {host, port, protocol: 'http'});
     this.#server = server;
     this.#browser = browser;
+    this.#writeCoverage = writeCoverage;
   }
 
   /** Another host, in a browser context of its own. */
@@ -135,6 +146,7 @@ class Stage {
   }
 
   async close(): Promise<void> {
+    await this.#writeCoverage();
     await this.#browser.close();
     this.#server.close();
     await this.sandbox.close();
