@@ -34,11 +34,10 @@ function ownStripe(): StripeConstructor | undefined {
   return window.Stripe;
 }
 
-async function loadedStripe(release: Release): Promise<StripeConstructor> {
-  const cause: unknown = await fetchStripeJs(release).catch((error: unknown) => error);
-  const stripe = ownStripe();
-  if (stripe && !cause) return stripe;
-  throw new PayError(errorCodes.unreachable, 'network', 'Stripe.js did not come up.', {cause});
+function loadedStripe(release: Release): Promise<StripeConstructor> {
+  return fetchStripeJs(release).catch((cause: unknown) => {
+    throw new PayError(errorCodes.unreachable, 'network', 'Stripe.js did not come up.', {cause});
+  });
 }
 
 function call(create: StripeConstructor, key: string, account: string | undefined): Stripe {

@@ -1,3 +1,4 @@
+import type {StripeConstructor} from '@stripe/stripe-js';
 import {member} from '../platform.js';
 
 /** The release of Stripe.js that @stripe/stripe-js types, and the last one that makes sources. */
@@ -6,13 +7,13 @@ export type Release = 'endive' | 'clover';
 /** Milliseconds after which a customer is told that Stripe.js does not come. */
 const patience = 8000;
 
-let loading: Promise<void> | undefined;
+let loading: Promise<StripeConstructor> | undefined;
 
 /**
  * Puts Stripe.js on the page, or waits for the one that the page is loading itself. All callers share one
  * try; after a failure the next call tries anew.
  */
-export function fetchStripeJs(release: Release): Promise<void> {
+export function fetchStripeJs(release: Release): Promise<StripeConstructor> {
   loading ??= load(release).catch((error: unknown) => {
     loading = undefined;
     throw error;
@@ -20,24 +21,19 @@ export function fetchStripeJs(release: Release): Promise<void> {
   return loading;
 }
 
-function load(release: Release): Promise<void> {
+function load(release: Release): Promise<StripeConstructor> {
   const script = pageScript() ?? inject(release);
   return new Promise((resolve, reject) => {
-    const fail = (reason: string) => {
-      // A script that has failed, or hangs, is of no use to the next try.
-      script.remove();
-      reject(new Error(reason));
-    };
-    const timer = setTimeout(() => fail(`No answer in ${patience} ms`), patience);
-    const settle = (run: () => void) => () => {
+    const settle = ({type} = {type: 'timeout'}) => {
       clearTimeout(timer);
-      run();
+      if (window.Stripe) return resolve(window.Stripe);
+      // A script that has failed, hangs, or is none of Stripe's is of no use to the next try.
+      script.remove();
+      reject(new Error(`There is no Stripe after ${type}.`));
     };
-    script.addEventListener('load', settle(resolve));
-    script.addEventListener(
-      'error',
-      settle(() => fail('Not fetched')),
-    );
+    const timer = setTimeout(settle, patience);
+    script.addEventListener('load', settle);
+    script.addEventListener('error', settle);
   });
 }
 
