@@ -4,26 +4,31 @@ import {createStripeCheckout, type StripeCheckout} from './compat/stripe-checkou
 import {upgradeScripts} from './compat/upgrade.js';
 import {defineElements} from './elements/define.js';
 import {stripeGateway} from './gateways/stripe.js';
+import {warnOnce} from './hints.js';
+import {version} from './version.js';
 
 /** Where the first copy of this file on a page waits for the others: each legacy button has a tag of its own. */
 const first = Symbol.for('pay-button');
 
 declare global {
   interface Window {
-    [first]?: () => void;
+    [first]?: (release: string) => void;
     StripeCheckout?: StripeCheckout;
   }
 }
 
-function start(): () => void {
+function start(): (release: string) => void {
   defineElements();
   // A page's own object, a test's double say, stays; an element with that id has neither function.
   const {StripeCheckout: own} = window;
   if (typeof own?.configure !== 'function' && typeof own?.open !== 'function') {
     window.StripeCheckout = createStripeCheckout(stripeGateway);
   }
-  return () => upgradeScripts(stripeGateway);
+  return release => {
+    if (release !== version) warnOnce(`pay-button ${release} gives way to ${version}.`);
+    upgradeScripts(stripeGateway);
+  };
 }
 
 window[first] ??= start();
-window[first]();
+window[first](version);

@@ -5,7 +5,7 @@ import type {CheckoutOptions} from '../checkout/options.js';
 import {PayError} from '../errors.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {localeFor} from '../locales/locale.js';
-import {warnOnce} from './hints.js';
+import {warnOnce} from '../hints.js';
 import {type NameStyle, type RawOptions, retiredNames} from './option-names.js';
 
 /**

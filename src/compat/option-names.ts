@@ -1,5 +1,5 @@
 import {sharedNames} from '../checkout/given-options.js';
-import {warnOnce} from './hints.js';
+import {warnOnce} from '../hints.js';
 
 /** What checkout.js took once, and nobody has any more. */
 export const retiredNames = [

@@ -1,6 +1,6 @@
 import {attributeName} from '../checkout/given-options.js';
 import {isOptionName, namedOptions, type RawOptions} from './option-names.js';
-import {warnOnce} from './hints.js';
+import {warnOnce} from '../hints.js';
 
 /** What the `data-*` attributes of a script tag say now. */
 export function readAttributes(script: HTMLScriptElement): RawOptions {

@@ -10,7 +10,7 @@ import type {Gateway} from '../gateways/gateway.js';
 import {en as words} from '../locales/en.js';
 import {onDemand} from '../on-demand.js';
 import type * as CheckoutJs from './checkout-js.js';
-import {warnOnce} from './hints.js';
+import {warnOnce} from '../hints.js';
 import {adoptLegacyStyles, createLegacyButton} from './legacy-button.js';
 
 /**
@@ -103,9 +103,7 @@ export class ScriptButton {
 
   #deliver(fields: Parameters<PaymentForm['write']>[0], checkout: Checkout): void {
     this.#form?.write(fields);
-    if (!this.#form) {
-      warnOnce('pay-button: there is no form around the script to put the token into.');
-    }
+    if (!this.#form) warnOnce('pay-button: there is no form for the token.');
     if (this.#form?.post()) return checkout.hold();
     checkout.close('paid');
   }

@@ -11,7 +11,7 @@ import {type CheckoutOptions, optionAttributes, readOptions} from '../checkout/o
 import type {CloseReason, Payment, PayResult} from '../checkout/payment.js';
 import {postedFields} from '../checkout/posted-fields.js';
 import type {CheckoutState} from '../checkout/state.js';
-import {PayError} from '../errors.js';
+import {errorCodes, PayError} from '../errors.js';
 import {enclosingForm} from '../form/find-form.js';
 import {PaymentForm} from '../form/payment-form.js';
 import type {Gateway} from '../gateways/gateway.js';
@@ -327,6 +327,8 @@ export class PayButton extends LitElement {
   }
 
   #report(error: PayError): void {
+    // Nobody else shall read it there.
+    if (error.code === errorCodes.secretKey) this.removeAttribute('data-key');
     console.error(error.message);
     this.dispatchEvent(new PayErrorEvent(error));
   }

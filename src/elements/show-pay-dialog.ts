@@ -1,4 +1,5 @@
 import type {Checkout} from '../checkout/checkout.js';
+import {warnOnce} from '../hints.js';
 import {member} from '../platform.js';
 import type {Draft} from './draft.js';
 import {carryTheme} from './theme.js';
@@ -13,6 +14,8 @@ export async function showPayDialog(
   draft: Draft,
   opener: Element | undefined,
 ): Promise<void> {
+  // What lies over the dialog there, nobody here can see.
+  if (top !== window && !frameElement) warnOnce('pay-button: another site frames this page.');
   const dialog = document.createElement('pay-dialog');
   dialog.checkout = checkout;
   dialog.draft = draft;

@@ -1,4 +1,5 @@
 import {errorCodes, PayError} from '../errors.js';
+import {warnOnce} from '../hints.js';
 import {member, parseUrl} from '../platform.js';
 
 /**
@@ -53,19 +54,22 @@ export class PaymentForm {
       throw new PayError(
         errorCodes.formMethod,
         'merchant',
-        `pay-button: the form has method="${method}", which puts the token into the address bar, or does not send it at all. Make it method="post".`,
+        `pay-button: the form has method="${method}", which shows or loses the token. Make it method="post".`,
       );
     }
     const base = member<string>(Node.prototype, 'baseURI', this.element);
-    const protocol = parseUrl(this.#attribute('action') || base, base)?.protocol ?? 'malformed';
+    const action = parseUrl(this.#attribute('action') || base, base);
+    const protocol = action?.protocol ?? 'malformed';
     const secure = protocol === 'https:' || (protocol === 'http:' && !base.startsWith('https:'));
     if (!secure) {
       throw new PayError(
         errorCodes.formAction,
         'merchant',
-        `pay-button: the form's action must be an https: address (http: only on a page that is http: itself), but it is ${protocol}.`,
+        `pay-button: the form's action must be an https: address (http: only on an http: page), but it is ${protocol}.`,
       );
     }
+    // May be meant.
+    if (action?.origin !== origin) warnOnce('pay-button: the form posts to another site.');
   }
 
   /** The browser's own check of the merchant's fields, unless the form has none; it shows what is wrong. */
@@ -96,7 +100,7 @@ export class PaymentForm {
       Node.prototype.appendChild.call(this.element, input);
       this.#written.push(input);
     }
-    // A page that comes back from the browser's back/forward cache has the spent token in it.
+    EventTarget.prototype.addEventListener.call(this.element, 'submit', this);
     window.addEventListener('pageshow', this);
   }
 
@@ -116,10 +120,9 @@ export class PaymentForm {
     let submit: Event | undefined;
     const keep = (event: Event) => (submit = event);
     // Before every handler of the page, which may stop the event.
-    const first = {capture: true, once: true};
-    EventTarget.prototype.addEventListener.call(this.element, 'submit', keep, first);
+    EventTarget.prototype.addEventListener.call(this.element, 'submit', keep, true);
     HTMLFormElement.prototype.requestSubmit.call(this.element);
-    EventTarget.prototype.removeEventListener.call(this.element, 'submit', keep, first);
+    EventTarget.prototype.removeEventListener.call(this.element, 'submit', keep, true);
     // By now every handler of the page has had its say.
     const leaving = submit !== undefined && !submit.defaultPrevented;
     return leaving && this.#leavesPage;
@@ -135,8 +138,12 @@ export class PaymentForm {
     return member<boolean>(Node.prototype, 'isConnected', this.element) && this.#leavesPage;
   }
 
-  handleEvent(event: PageTransitionEvent): void {
-    if (event.persisted) this.clear();
+  /**
+   * A page that comes back from the browser's back/forward cache has the spent token in it. And a submit button
+   * of the page's own may have a `formmethod` that puts it into the address bar.
+   */
+  handleEvent({persisted, submitter}: Partial<PageTransitionEvent & SubmitEvent>): void {
+    if (persisted || /get|dialog/.test((submitter as HTMLButtonElement)?.formMethod)) this.clear();
   }
 
   get #controls(): Element[] {
@@ -155,11 +162,7 @@ export class PaymentForm {
 
   #removeHidden(name: string): void {
     for (const control of this.#controls) {
-      if (
-        control instanceof HTMLInputElement &&
-        control.type === 'hidden' &&
-        control.name === name
-      ) {
+      if (control.matches('input[type=hidden]') && control.getAttribute('name') === name) {
         control.remove();
       }
     }
@@ -167,8 +170,9 @@ export class PaymentForm {
 }
 
 function isSubmitButton(control: Element): boolean {
-  const isButton = control instanceof HTMLButtonElement || control instanceof HTMLInputElement;
-  return isButton && /^(submit|image)$/.test(control.type);
+  return (
+    control.matches('button, input') && /^(submit|image)$/.test((control as HTMLInputElement).type)
+  );
 }
 
 function isSeen(control: Element): boolean {
