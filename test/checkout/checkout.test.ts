@@ -140,7 +140,7 @@ describe('Checkout', () => {
     expect(checkout.state.name).to.equal('done');
   });
 
-  it('keeps a refused card editable, and takes the message back at the first change', async () => {
+  it('41. keeps a refused card editable, and takes the message back at the first change', async () => {
     const gateway = new StubGateway();
     const {checkout, errors} = await ready(gateway);
     gateway.completeCard();
@@ -213,7 +213,7 @@ describe('Checkout', () => {
     });
   });
 
-  it('makes one token, however often it is told to pay', async () => {
+  it('47. makes one token, however often it is told to pay', async () => {
     const gateway = new StubGateway();
     const {checkout} = await ready(gateway);
     gateway.completeCard();
@@ -224,7 +224,7 @@ describe('Checkout', () => {
     expect(gateway.calls.tokenize).to.equal(1);
   });
 
-  it('throws a token away that comes after closing', async () => {
+  it('44. throws a token away that comes after closing', async () => {
     const gateway = new StubGateway();
     const {checkout} = await ready(gateway);
     gateway.completeCard();
@@ -237,7 +237,7 @@ describe('Checkout', () => {
     expect(gateway.calls.destroy).to.equal(1);
   });
 
-  it('closes once, for the first reason', async () => {
+  it('44. closes once, for the first reason', async () => {
     const {checkout, states} = await ready(new StubGateway());
     checkout.close('button');
     checkout.close('page');
@@ -293,7 +293,7 @@ describe('Checkout', () => {
     expect(checkout.state.name).to.equal('unavailable');
   });
 
-  it('closes at Escape inside a field', async () => {
+  it('45. closes at Escape inside a field', async () => {
     const gateway = new StubGateway();
     const {checkout} = await ready(gateway);
     gateway.say({type: 'escape', field: 'cvc'});
@@ -309,7 +309,7 @@ describe('Checkout', () => {
     expect(gateway.inputs.size).to.equal(0);
   });
 
-  it('is unavailable when the provider does not come, and starts anew on request', async () => {
+  it('38. is unavailable when the provider does not come, and starts anew on request', async () => {
     const gateway = new StubGateway({loads: false});
     const {checkout, errors, started} = start(gateway);
     const error = new PayError('unreachable', 'network', 'No answer.');
@@ -324,12 +324,14 @@ describe('Checkout', () => {
     expect(checkout.state.name).to.equal('ready');
   });
 
-  it('is unavailable when a field fails, and drops the others', async () => {
+  it('40. is unavailable when a field fails, drops the others, and starts anew on request', async () => {
     const gateway = new StubGateway();
     const {checkout} = await ready(gateway);
     gateway.say({type: 'failed', cause: new Error('frame')});
     expect(checkout.state.name).to.equal('unavailable');
     expect(gateway.calls.destroy).to.equal(1);
+    await checkout.retry();
+    expect(checkout.state.name).to.equal('ready');
   });
 
   it('gives an error of unknown kind a name and keeps its cause', async () => {

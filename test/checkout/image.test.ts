@@ -12,10 +12,10 @@ describe('imageUrl', () => {
     ['data:image/png;base64,AAAA', 'data:image/png;base64,AAAA'],
   ];
   for (const [value, address] of loaded) {
-    it(`loads ${value}`, () => expect(imageUrl(value, page)).to.equal(address));
+    it(`8. loads ${value}`, () => expect(imageUrl(value, page)).to.equal(address));
   }
 
-  it('loads http: from a page that is http: itself', () => {
+  it('8. loads http: from a page that is http: itself', () => {
     const address = 'http://cdn.example/a.png';
     expect(imageUrl(address, 'http://shop.example/')).to.equal(address);
   });
@@ -31,6 +31,6 @@ describe('imageUrl', () => {
     'https://',
   ];
   for (const value of refused) {
-    it(`does not load ${value}`, () => expect(imageUrl(value, page)).to.equal(undefined));
+    it(`8. does not load ${value}`, () => expect(imageUrl(value, page)).to.equal(undefined));
   }
 });

@@ -17,12 +17,12 @@ describe('money', () => {
     [999999999999, 'usd', '$9,999,999,999.99'],
   ];
   for (const [amount, currency, text] of shown) {
-    it(`shows ${amount} ${currency} as ${text}`, () => {
+    it(`6. shows ${amount} ${currency} as ${text}`, () => {
       expect(plain(formatAmount(amount, currency, 'en'))).to.equal(text);
     });
   }
 
-  it('takes the digits after the point from Stripe, not from Intl', () => {
+  it('6. takes the digits after the point from Stripe, not from Intl', () => {
     expect(['jpy', 'krw', 'vnd'].map(decimalsOf)).to.deep.equal([0, 0, 0]);
     expect(['isk', 'ugx', 'huf', 'twd', 'usd'].map(decimalsOf)).to.deep.equal([2, 2, 2, 2, 2]);
     expect(['bhd', 'jod', 'kwd', 'omr', 'tnd'].map(decimalsOf)).to.deep.equal([3, 3, 3, 3, 3]);
@@ -40,7 +40,7 @@ describe('money', () => {
     expect(stripe.split(' ').filter(currency => !isCurrency(currency))).to.deep.equal([]);
   });
 
-  it('knows what is no currency', () => {
+  it('6. knows what is no currency', () => {
     const wrong = ['xxx', 'USD', 'usd ', '', '__proto__', 'us', 'sd ', 'btc', 'eurr', 'd u', '€'];
     expect(wrong.filter(isCurrency)).to.deep.equal([]);
   });

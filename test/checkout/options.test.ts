@@ -11,6 +11,10 @@ function read(attributes: Record<string, string>): CheckoutOptions {
   return readOptions(element, new StubGateway());
 }
 
+function readWithoutKey(): CheckoutOptions {
+  return readOptions(document.createElement('div'), new StubGateway());
+}
+
 function refusal(attributes: Record<string, string>): PayError {
   try {
     read(attributes);
@@ -110,13 +114,21 @@ describe('readOptions', () => {
     expect(read({'data-zip-code': 'false'}).zipCode).to.be.false;
   });
 
-  it('asks for the e-mail address where the attribute is present, and drops a malformed value', () => {
+  it('4. takes the spaces and line ends around a key away', () => {
+    for (const key of [' pk_test_1', 'pk_test_1 ', '\n\tpk_test_1\r\n']) {
+      expect(read({'data-key': key}).key).to.equal('pk_test_1');
+    }
+  });
+
+  it('10. asks for the e-mail address where the attribute is present, and drops a malformed value', () => {
     expect(read({'data-email': ''})).to.include({askEmail: true, email: undefined});
-    expect(read({'data-email': 'ada@'})).to.include({askEmail: true, email: undefined});
+    for (const malformed of ['ada@', '@example.com', 'ada', 'ada@example', 'a b@example.com']) {
+      expect(read({'data-email': malformed})).to.include({askEmail: true, email: undefined});
+    }
     expect(read({'data-email': 'false'})).to.include({askEmail: false});
   });
 
-  it('drops an image that must not be loaded', () => {
+  it('8. drops an image that must not be loaded', () => {
     expect(read({'data-image': 'javascript:alert(1)'}).image).to.equal(undefined);
   });
 
@@ -132,9 +144,10 @@ describe('readOptions', () => {
     '1,000',
     '0x10',
     '1'.repeat(13),
+    String(10 ** 16),
   ];
   for (const value of amounts) {
-    it(`refuses the amount ${JSON.stringify(value)}`, () => {
+    it(`5. refuses the amount ${JSON.stringify(value)}`, () => {
       const error = refusal({'data-amount': value});
       expect(error).to.include({code: 'invalid_amount', audience: 'merchant'});
       expect(error.message).to.contain('data-amount').and.contain(JSON.stringify(value));
@@ -142,19 +155,35 @@ describe('readOptions', () => {
   }
 
   for (const value of ['xxx', 'us', '', 'usd<script>', '__proto__']) {
-    it(`refuses the currency ${JSON.stringify(value)}`, () => {
+    it(`6. refuses the currency ${JSON.stringify(value)}`, () => {
       const error = refusal({'data-currency': value});
       expect(error).to.include({code: 'invalid_currency', audience: 'merchant'});
       expect(error.message).to.contain('data-currency').and.contain(JSON.stringify(value));
     });
   }
 
-  it('refuses a missing key', () => {
+  it('6. takes capitals and spaces around a currency for what they mean', () => {
+    expect(read({'data-currency': 'USD '}).currency).to.equal('usd');
+  });
+
+  it('1. refuses a missing key', () => {
     expect(refusal({'data-key': ' '})).to.include({code: 'missing_key', audience: 'merchant'});
   });
 
-  it('leaves judging a key to the gateway', () => {
+  it('2. leaves judging a key to the gateway', () => {
     expect(refusal({'data-key': 'sk_test_1'})).to.include({code: 'secret_key'});
+  });
+
+  it('15. ignores what a page has put on every object', () => {
+    const prototype = Object.prototype as Record<string, unknown>;
+    const polluted = {key: 'pk_evil', amount: '1', token: 'tok_evil', currency: 'eur'};
+    Object.assign(prototype, polluted);
+    try {
+      expect(read({})).to.include({key: 'pk_test_1', amount: undefined, currency: 'usd'});
+      expect(readWithoutKey).to.throw(PayError, 'data-key');
+    } finally {
+      for (const name of Object.keys(polluted)) delete prototype[name];
+    }
   });
 
   it('refuses an empty field name', () => {

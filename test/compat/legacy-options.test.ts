@@ -45,7 +45,7 @@ describe('legacyOptions()', () => {
     ['9'.repeat(20), undefined],
   ];
   for (const [written, amount] of amounts) {
-    it(`reads data-amount="${written.trim()}" as ${amount ?? 'nothing'}`, () => {
+    it(`5. reads data-amount="${written.trim()}" as ${amount ?? 'nothing'}`, () => {
       expect(read({'data-amount': written}).amount).to.equal(amount);
     });
   }
@@ -57,7 +57,7 @@ describe('legacyOptions()', () => {
     expect(configured({amount: '1999'}).amount).to.equal(1999);
   });
 
-  it('says how it reads an amount that is none', () => {
+  it('5. says how it reads an amount that is none', () => {
     read({'data-amount': '29.99'});
     expect(warnings.said.join()).to.include('data-amount').and.to.include('29 is shown');
   });
@@ -109,12 +109,16 @@ describe('legacyOptions()', () => {
     });
   });
 
-  it('loads only safe images', () => {
+  it('8. loads only safe images', () => {
     expect(configured({image: 'https://cdn.example/a.svg'}).image).to.include('a.svg');
     expect(configured({image: 'http://cdn.example/a.png'}).image).to.equal(
       `${location.protocol}//cdn.example/a.png`,
     );
     expect(configured({image: 'javascript:alert(1)'}).image).to.equal(undefined);
+    expect(configured({image: 'data:image/svg+xml,<svg/>'}).image).to.equal(undefined);
+    expect(configured({image: '//cdn.example/a.png'}).image).to.equal(
+      `${location.protocol}//cdn.example/a.png`,
+    );
     expect(warnings.said.join()).to.include('image is not safe to load');
   });
 
@@ -161,7 +165,7 @@ describe('legacyOptions()', () => {
     expect(configured({address: true, billingAddress: false}).billingAddress).to.be.false;
   });
 
-  it('ignores what a page has put on every object', () => {
+  it('15. ignores what a page has put on every object', () => {
     const prototype = Object.prototype as {amount?: number};
     prototype.amount = 1;
     expect(configured({key: 'pk_test_1'}).amount).to.equal(undefined);

@@ -63,7 +63,7 @@ describe('<script class="stripe-button">', () => {
     expect((await post).map(([name]) => name)).to.include('stripeToken');
   });
 
-  it('replaces a token that is there already', async () => {
+  it('21. replaces a token that is there already', async () => {
     const {form, button, gateway} = await legacyPage();
     for (const value of ['tok_spent', 'tok_forged']) {
       form.append(Object.assign(document.createElement('input'), {type: 'hidden', value}));
@@ -205,7 +205,7 @@ describe('<script class="stripe-button">', () => {
     expect([paddingTop, borderTopWidth]).to.deep.equal(['7px', '0px']);
   });
 
-  it('reads its attributes at each click', async () => {
+  it('1. reads a key that is filled in later at the click', async () => {
     const {script, button, gateway} = await legacyPage({'data-key': '', 'data-amount': ''});
     script.setAttribute('data-key', 'pk_test_2');
     script.setAttribute('data-amount', '1999');
@@ -281,7 +281,7 @@ describe('<script class="stripe-button">', () => {
     await legacyDialog();
   });
 
-  it('takes a secret key out of the page at once', async () => {
+  it('2. takes a secret key out of the page at once', async () => {
     const {script} = await legacyPage({'data-key': 'sk_live_secret'});
     expect(script.hasAttribute('data-key')).to.be.false;
   });

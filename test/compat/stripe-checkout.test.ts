@@ -201,7 +201,7 @@ describe('StripeCheckout', () => {
     expect(textOf(await legacyDialog(), '.pay')).to.equal('Pay');
   });
 
-  it('ignores what a page has put on every object', async () => {
+  it('15. ignores what a page has put on every object', async () => {
     const prototype = Object.prototype as {token?: () => void};
     prototype.token = () => {};
     const errors = listenToConsole('error');

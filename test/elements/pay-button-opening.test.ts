@@ -2,7 +2,6 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {deferred} from '../helpers/deferred.js';
 import type {PayButton} from '../../src/elements/pay-button.js';
-import type {PayError} from '../../src/errors.js';
 import {
   catchSubmits,
   mountButton,
@@ -10,6 +9,7 @@ import {
   record,
   textOf,
   trigger,
+  untilReady,
   useStub,
   next,
 } from '../helpers/mount-button.js';
@@ -102,7 +102,7 @@ describe('<pay-button>, opening', () => {
     expect(document.querySelector(':modal')).to.equal(null);
   });
 
-  it('validates the form first, and shows what is missing', async () => {
+  it('32. validates the form first, and shows what is missing', async () => {
     const {form, button, gateway} = await mountButton();
     form.insertAdjacentElement(
       'afterbegin',
@@ -114,7 +114,7 @@ describe('<pay-button>, opening', () => {
     expect(gateway.calls.load).to.equal(0);
   });
 
-  it('opens once, however often it is clicked', async () => {
+  it('47. opens once, however often it is clicked', async () => {
     const {button, gateway} = await mountButton();
     const first = button.open();
     trigger(button).click();
@@ -125,7 +125,29 @@ describe('<pay-button>, opening', () => {
     expect(gateway.calls.load).to.equal(1);
   });
 
-  it('reads its attributes at each click', async () => {
+  it('11. goes on with what it showed when it was opened', async () => {
+    const {button, gateway} = await mountButton({'data-amount': '999', 'data-name': 'eee'});
+    void button.open();
+    await next(button, 'pay-opened');
+    const dialog = await openDialog();
+    const changes = {'data-amount': '5000', 'data-name': 'Other', 'data-key': 'pk_test_2'};
+    for (const [name, value] of Object.entries(changes)) button.setAttribute(name, value);
+    await button.updateComplete;
+    dialog.requestUpdate();
+    await dialog.updateComplete;
+    expect(textOf(dialog, 'h2')).to.equal('eee');
+    expect(textOf(dialog, '.amount')).to.equal('$9.99');
+    expect(textOf(dialog, '.pay')).to.equal('Pay $9.99');
+    button.close();
+    void button.open();
+    await next(button, 'pay-opened');
+    const second = await openDialog();
+    expect(textOf(second, '.amount')).to.equal('$50.00');
+    expect(textOf(second, '.pay')).to.equal('Pay $50.00');
+    expect(gateway.requests.map(({key}) => key)).to.deep.equal(['pk_test_1', 'pk_test_2']);
+  });
+
+  it('11. reads its attributes at each click', async () => {
     const {button} = await mountButton({'data-amount': '999', 'data-currency': 'jpy'});
     void button.open();
     await next(button, 'pay-opened');
@@ -172,7 +194,7 @@ describe('<pay-button>, opening', () => {
     expect(trigger(button).disabled).to.be.false;
   });
 
-  it('gives each of two buttons its own amount', async () => {
+  it('12. gives each of two buttons its own key and amount', async () => {
     const page = await fixture(
       html`<div>
         <pay-button data-key="pk_test_1" data-amount="100"></pay-button>
@@ -181,15 +203,16 @@ describe('<pay-button>, opening', () => {
     );
     for (const [index, text] of ['Pay $1.00', 'Pay $2.00'].entries()) {
       const button = page.querySelectorAll('pay-button')[index];
-      useStub(button);
+      const gateway = useStub(button);
       void button.open();
       await next(button, 'pay-opened');
       expect(textOf(await openDialog(), '.pay')).to.equal(text);
+      expect(gateway.requests[0]?.key).to.equal(`pk_test_${index + 1}`);
       button.close();
     }
   });
 
-  it('closes when it is removed, and not when it is moved', async () => {
+  it('13. closes when it is removed, and not when it is moved', async () => {
     const {form, button} = await mountButton();
     void button.open();
     await next(button, 'pay-opened');
@@ -201,70 +224,29 @@ describe('<pay-button>, opening', () => {
     expect((await closed).reason).to.equal('page');
     expect(document.querySelector('pay-dialog')).to.equal(null);
   });
-});
 
-describe('<pay-button>, set up wrongly', () => {
-  const wrong: readonly [attribute: string, value: string, code: string][] = [
-    ['data-key', '', 'missing_key'],
-    ['data-key', 'sk_test_51secret', 'secret_key'],
-    ['data-amount', '1.5', 'invalid_amount'],
-    ['data-currency', 'xxx', 'invalid_currency'],
-  ];
-  let logged: string[];
-  const {error} = console;
-  beforeEach(() => {
-    logged = [];
-    console.error = (...words: unknown[]) => logged.push(words.join(' '));
-  });
-  afterEach(() => {
-    console.error = error;
+  it('13. takes the card’s fields with it when it is removed', async () => {
+    const {button, gateway} = await mountButton();
+    void button.open();
+    await next(button, 'pay-opened');
+    await untilReady(await openDialog());
+    const inputs = [...gateway.inputs.values()];
+    button.remove();
+    await next(button, 'pay-close');
+    expect(gateway.calls.destroy).to.equal(1);
+    expect(inputs.some(input => input.isConnected)).to.be.false;
+    expect(document.querySelector(':modal')).to.equal(null);
   });
 
-  for (const [attribute, value, code] of wrong) {
-    it(`says so with ${attribute}="${value}", and opens nothing`, async () => {
-      const {button, gateway} = await mountButton({[attribute]: value});
-      expect(trigger(button).disabled).to.be.true;
-      expect(trigger(button).textContent.trim()).to.equal('Payment is not set up');
-      expect(logged.join()).to.contain(attribute).and.not.contain('51secret');
-      const rejected = await button.open().catch((error: PayError) => error);
-      expect(rejected).to.include({code, audience: 'merchant'});
-      expect(gateway.calls.load).to.equal(0);
-    });
-  }
-
-  it('tells the page', async () => {
-    const {button} = await mountButton();
-    const told = next(button, 'pay-error');
-    button.setAttribute('data-amount', '-1');
-    expect((await told).error).to.include({code: 'invalid_amount'});
-  });
-
-  it('works again when the attribute is mended', async () => {
-    const {button} = await mountButton({'data-amount': 'soon'});
-    button.setAttribute('data-amount', '999');
-    await button.updateComplete;
-    expect(trigger(button).disabled).to.be.false;
-    expect(trigger(button).textContent.trim()).to.equal('Pay with Card');
-  });
-
-  it('says so in a form that would put the token into the address bar', async () => {
-    const form = await fixture<HTMLFormElement>(html`
-      <form><pay-button data-key="pk_test_1"></pay-button></form>
-    `);
-    const button = form.querySelector('pay-button')!;
-    await button.updateComplete;
-    expect(trigger(button).textContent.trim()).to.equal('Payment is not set up');
-    expect(logged.join()).to.contain('method="post"');
-  });
-
-  it('refuses a form that was changed so since', async () => {
-    const {form, button, gateway} = await mountButton();
-    form.method = 'get';
-    const rejected = await button.open().catch((error: PayError) => error);
-    expect(rejected).to.include({code: 'form_method'});
-    await button.updateComplete;
-    expect(trigger(button).textContent.trim()).to.equal('Payment is not set up');
-    expect(logged).to.have.lengthOf(1);
-    expect(gateway.calls.load).to.equal(0);
+  it('13. gets the focus back where it was moved meanwhile', async () => {
+    const {form, button} = await mountButton();
+    trigger(button).focus();
+    trigger(button).click();
+    await next(button, 'pay-opened');
+    form.prepend(document.createElement('p'), button);
+    const closed = next(button, 'pay-close');
+    await sendKeys({press: 'Escape'});
+    await closed;
+    expect(document.activeElement).to.equal(button);
   });
 });

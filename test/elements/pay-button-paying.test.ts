@@ -112,7 +112,7 @@ describe('<pay-button>, paying', () => {
     expect(new FormData(form).get('stripe_token')).to.equal('tok_stub');
   });
 
-  it('hands the token over by promise and event where there is no form', async () => {
+  it('29. hands the token over by promise and event where there is no form', async () => {
     const button = await fixture<PayButton>(html`<pay-button data-key="pk_test_1"></pay-button>`);
     const gateway = useStub(button);
     const result = button.open();
@@ -139,7 +139,7 @@ describe('<pay-button>, paying', () => {
     expect(submits).to.have.lengthOf(1);
   });
 
-  it('submits nothing when the dialog was closed before the token came', async () => {
+  it('44. submits nothing when the dialog was closed before the token came', async () => {
     const {form, button, gateway} = await mountButton();
     const submits = catchSubmits(form);
     const result = button.open();
@@ -153,7 +153,7 @@ describe('<pay-button>, paying', () => {
     expect(new FormData(form).has('stripe_token')).to.be.false;
   });
 
-  it('takes a spent token out of the form before it opens again', async () => {
+  it('36. takes a spent token out of the form before it opens again', async () => {
     const {form, button, gateway} = await mountButton();
     catchSubmits(form);
     await pressPay(button, gateway);
@@ -196,7 +196,7 @@ describe('<pay-button>, paying', () => {
     expect(submits[0]?.[0]).to.deep.equal(['stripe_token', 'tok_stub']);
   });
 
-  it('says so in the dialog where the form became one that must not have the token', async () => {
+  it('30. says so in the dialog where the form became one that must not have the token', async () => {
     const {form, button, gateway} = await mountButton();
     const submits = catchSubmits(form);
     await pressPay(button, gateway);
@@ -234,7 +234,7 @@ describe('<pay-button>, paying', () => {
     expect(submits).to.have.lengthOf(1);
   });
 
-  it('shows what has become invalid in the form meanwhile', async () => {
+  it('32. shows what has become invalid in the form meanwhile', async () => {
     const {form, button, gateway} = await mountButton();
     const submits = catchSubmits(form);
     await pressPay(button, gateway);
@@ -263,7 +263,7 @@ describe('<pay-button>, paying', () => {
     expect(submits[1]?.filter(([name]) => name === 'stripe_token')).to.have.lengthOf(1);
   });
 
-  it('delivers through nested shadow roots', async () => {
+  it('35. delivers through nested shadow roots', async () => {
     const form = await fixture<HTMLFormElement>(html`<form method="post"><div></div></form>`);
     const submits = catchSubmits(form);
     const outer = form.querySelector('div')!.attachShadow({mode: 'open'});

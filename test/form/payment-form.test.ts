@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {PayError} from '../../src/errors.js';
 import {PaymentForm} from '../../src/form/payment-form.js';
+import {listenToConsole} from '../helpers/legacy-page.js';
 
 /** What the form would post. */
 function posted(form: HTMLFormElement): [string, FormDataEntryValue][] {
@@ -44,7 +45,7 @@ describe('PaymentForm', () => {
       expect(form.querySelectorAll('input[type=hidden][autocomplete=off]')).to.have.lengthOf(2);
     });
 
-    it('replaces what it wrote, and hidden fields of that name that others wrote', async () => {
+    it('21. replaces what it wrote, and hidden fields of that name that others wrote', async () => {
       const form = await fixture<HTMLFormElement>(html`
         <form method="post">
           <input type="hidden" name="stripe_token" value="tok_old" />
@@ -71,7 +72,7 @@ describe('PaymentForm', () => {
       expect(posted(form)).to.deep.equal([['size', 'L']]);
     });
 
-    it('happens by itself when the page comes back from the back/forward cache', async () => {
+    it('36. happens by itself when the page comes back from the back/forward cache', async () => {
       const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
       const paymentForm = PaymentForm.of(form);
       paymentForm.write([['stripe_token', 'tok_1']]);
@@ -167,11 +168,39 @@ describe('PaymentForm', () => {
     });
   });
 
+  describe('a submit button of the page’s own', () => {
+    const buttons: readonly [formmethod: string | null, posts: boolean][] = [
+      [null, true],
+      ['post', true],
+      ['get', false],
+      ['dialog', false],
+      ['nonsense', false],
+    ];
+    for (const [formmethod, posts] of buttons) {
+      it(`30. with formmethod="${formmethod}" ${posts ? 'sends' : 'does not send'} the token`, async () => {
+        const form = await fixture<HTMLFormElement>(html`
+          <form method="post" action="/charge"><button>Save</button></form>
+        `);
+        const button = form.querySelector('button')!;
+        if (formmethod !== null) button.setAttribute('formmethod', formmethod);
+        PaymentForm.of(form).write([['stripe_token', 'tok_1']]);
+        let names: string[] = [];
+        const keep = (event: Event) => {
+          event.preventDefault();
+          names = posted(form).map(([name]) => name);
+        };
+        window.addEventListener('submit', keep, {once: true});
+        button.click();
+        expect(names).to.deep.equal(posts ? ['stripe_token'] : []);
+      });
+    }
+  });
+
   describe('a form whose fields hide its own members', () => {
     const names = ['submit', 'requestSubmit', 'reportValidity', 'appendChild', 'method', 'action'];
     names.push('elements', 'getAttribute', 'target', 'baseURI', 'addEventListener');
 
-    it('is checked, written and submitted all the same', async () => {
+    it('17. is checked, written and submitted all the same', async () => {
       const form = await fixture<HTMLFormElement>(html`
         <form method="post" action="/charge">
           ${names.map(name => html`<input name=${name} value="x" />`)}
@@ -205,13 +234,13 @@ describe('PaymentForm', () => {
     });
 
     for (const method of ['get', 'dialog', '', 'GET']) {
-      it(`refuses the method ${JSON.stringify(method)}`, async () => {
+      it(`30. refuses the method ${JSON.stringify(method)}`, async () => {
         const form = await fixture<HTMLFormElement>(html`<form method=${method}></form>`);
         expect(refusal(form)).to.include({code: 'form_method', audience: 'merchant'});
       });
     }
 
-    it('refuses a form without a method, which gets', async () => {
+    it('30. refuses a form without a method, which gets', async () => {
       const form = await fixture<HTMLFormElement>(html`<form></form>`);
       expect(refusal(form)?.message).to.contain('method="post"').and.contain('"get"');
     });
@@ -221,7 +250,7 @@ describe('PaymentForm', () => {
       ['mailto:a@b.example', 'mailto:'],
       ['https://', 'malformed'],
     ] as const) {
-      it(`refuses the action ${action}, and says what is expected`, async () => {
+      it(`31. refuses the action ${action}, and says what is expected`, async () => {
         const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
         form.setAttribute('action', action);
         const error = refusal(form);
@@ -229,5 +258,34 @@ describe('PaymentForm', () => {
         expect(error?.message).to.contain('must be an https: address').and.contain(`is ${found}.`);
       });
     }
+
+    it('31. lets a form pass that posts to another site, with one warning', async () => {
+      const warnings = listenToConsole('warn');
+      const form = await fixture<HTMLFormElement>(html`<form method="post" action="/x"></form>`);
+      expect(refusal(form)).to.equal(undefined);
+      expect(warnings.said).to.deep.equal([]);
+      form.action = 'https://pay.example/charge';
+      expect([refusal(form), refusal(form)]).to.deep.equal([undefined, undefined]);
+      warnings.restore();
+      expect(warnings.said).to.deep.equal(['pay-button: the form posts to another site.']);
+    });
+
+    /** A form on a page of another address: its base is what counts. */
+    function formOn(page: string, action: string): HTMLFormElement {
+      const other = document.implementation.createHTMLDocument();
+      other.head.append(Object.assign(other.createElement('base'), {href: page}));
+      return other.body.appendChild(
+        Object.assign(other.createElement('form'), {method: 'post', action}),
+      );
+    }
+
+    it('31. refuses http: from a page that is https:, and lets https: pass', () => {
+      const page = 'https://shop.example/cart';
+      const error = refusal(formOn(page, 'http://shop.example/charge'));
+      expect(error).to.include({code: 'form_action', audience: 'merchant'});
+      expect(error?.message).to.contain('is http:.');
+      expect(refusal(formOn(page, '/charge'))).to.equal(undefined);
+      expect(refusal(formOn('http://shop.example/', '/charge'))).to.equal(undefined);
+    });
   });
 });

@@ -24,7 +24,7 @@ describe('payErrorFrom', () => {
     [{type: 'idempotency_error'}, 'provider_refused', 'merchant', 'form'],
   ];
   for (const [cause, code, audience, field] of rows) {
-    it(`makes ${cause.type} ${cause.code ?? ''} ${code} for the ${audience}`, () => {
+    it(`41. makes ${cause.type} ${cause.code ?? ''} ${code} for the ${audience}`, () => {
       const error = payErrorFrom({...cause, message: 'In words.'});
       expect(error).to.include({code, audience, field, message: 'In words.'});
       expect(error.cause).to.deep.include(cause);

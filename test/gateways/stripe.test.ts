@@ -30,7 +30,7 @@ describe('stripeGateway', () => {
     'rk_live_51secret',
     'whsec_51secret',
   ]) {
-    it(`refuses ${key.slice(0, 8)}… without repeating it`, () => {
+    it(`2. refuses ${key.slice(0, 8)}… without repeating it`, () => {
       expect(() => stripeGateway.isTestKey(key))
         .to.throw(PayError)
         .that.includes({code: 'secret_key', audience: 'merchant'})
@@ -38,8 +38,15 @@ describe('stripeGateway', () => {
     });
   }
 
-  for (const key of ['pk_test_', 'pk_51abc', 'price_1', 'pk_test_a b']) {
-    it(`refuses ${key}, which is no publishable key`, () => {
+  for (const key of [
+    'pk_test_',
+    'pk_51abc',
+    'price_1',
+    'pk_test_a b',
+    'pk_test_a\nb',
+    ' pk_test_a',
+  ]) {
+    it(`4. refuses ${key}, which is no publishable key`, () => {
       expect(() => stripeGateway.isTestKey(key))
         .to.throw(PayError)
         .that.includes({code: 'invalid_key'});
@@ -51,7 +58,7 @@ describe('stripeGateway', () => {
     expect(calls).to.deep.equal([['pk_test_1']]);
   });
 
-  it('makes one Stripe for each key, account and Stripe.js', async () => {
+  it('12. makes one Stripe for each key, account and Stripe.js', async () => {
     const {calls} = await mounted(new PageStripe());
     await stripeGateway.load(request);
     await stripeGateway.load({...request, key: 'pk_test_2'});
@@ -66,7 +73,7 @@ describe('stripeGateway', () => {
     expect(other.calls).to.deep.equal([['pk_test_1']]);
   });
 
-  it('says that a key was refused', async () => {
+  it('3. says that a key was refused', async () => {
     const refusal = Object.assign(new Error('Live keys need HTTPS.'), {name: 'IntegrationError'});
     const Stripe = () => {
       throw refusal;
@@ -162,7 +169,7 @@ describe('stripeGateway', () => {
   });
 
   for (const answer of [{}, {token: null}, {token: {}}]) {
-    it(`rejects the answer ${JSON.stringify(answer)}`, async () => {
+    it(`43. rejects the answer ${JSON.stringify(answer)}`, async () => {
       const page = new PageStripe();
       const {card} = await mounted(page);
       page.answer = () => Promise.resolve(answer);
@@ -196,7 +203,7 @@ describe('stripeGateway', () => {
     expect(page.destroyed).to.include('cardCvc');
   });
 
-  it('does not give Stripe.js a secret key, nor repeat it', async () => {
+  it('2. does not give Stripe.js a secret key, nor repeat it', async () => {
     let called = 0;
     window.Stripe = (() => called++) as unknown as typeof window.Stripe;
     const error = await rejection(stripeGateway.load({...request, key: 'sk_live_secret'}));

@@ -34,7 +34,7 @@ describe('localeFor()', () => {
   });
 
   for (const name of ['xx', 'true', '__proto__', 'constructor', '<b>', 'sr']) {
-    it(`speaks English for ${name}`, () => expect(localeFor(name)).to.equal('en'));
+    it(`9. speaks English for ${name}`, () => expect(localeFor(name)).to.equal('en'));
   }
 
   describe('by itself', () => {
