@@ -104,8 +104,8 @@ describe('<pay-button>, interrupted', () => {
     },
     'Space that is held': async pay => {
       pay.focus();
-      for (let repeats = 0; repeats < 3; repeats++) await sendKeys({down: 'Space'});
-      await sendKeys({up: 'Space'});
+      for (let repeats = 0; repeats < 3; repeats++) await sendKeys({down: ' '});
+      await sendKeys({up: ' '});
       pay.click();
     },
     'Enter that is held': async pay => {

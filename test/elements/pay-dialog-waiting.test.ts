@@ -46,7 +46,7 @@ describe('<pay-dialog> that waits', () => {
     expect(said(dialog)).to.include({button: en.stillWorking, status: en.stillWorking});
   });
 
-  it('says while paying that it takes long, and then what the customer can do', async () => {
+  it('42. says while paying that it takes long, and then what the customer can do', async () => {
     const {dialog, gateway, button} = await opened();
     gateway.completeCard();
     part(dialog, '.pay').click();
