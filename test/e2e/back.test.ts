@@ -5,7 +5,7 @@ import {cards, closeBrowser, openDialog, openPage, openSandbox, typeCard} from '
 
 after(closeBrowser);
 
-test('a page from the back/forward cache has no spent token in it, and takes a new payment', async t => {
+test('36. a page from the back/forward cache has no spent token in it, and takes a new payment', async t => {
   const {origin, posts} = await servePage(
     t,
     await openSandbox(t),

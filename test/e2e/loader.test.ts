@@ -60,25 +60,40 @@ test('Stripe.js is loaded from Stripe, once and not before the click', async t =
   assert.deepEqual(complaints, []);
 });
 
-test('when Stripe.js cannot be reached, the customer is told and can try again without a reload', async t => {
-  const {origin, sandbox} = await openShopWithoutScript(t);
-  const {page} = await openPage(t);
-  await page.route(stripeJs, route => route.abort());
+/** What comes in the place of Stripe.js. */
+const failures: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  '38. when Stripe.js cannot be reached': page =>
+    page.route(stripeJs, route => route.abort('internetdisconnected')),
+  '38. when Stripe.js is not there': page =>
+    page.route(stripeJs, route => route.fulfill({status: 404, body: 'Not found'})),
+  '39. when what comes is not Stripe.js': page =>
+    page.route(stripeJs, route => route.fulfill({contentType: 'text/javascript', body: ';'})),
+};
 
-  await openCheckout(page, origin);
-  const dialog = page.locator('pay-dialog');
-  const tryAgain = dialog.getByRole('button', {name: 'Try again'});
-  await tryAgain.waitFor();
-  assert.match(await dialog.locator('#form-message').innerText(), /No connection/);
+for (const [when, fail] of Object.entries(failures)) {
+  test(`${when}, the customer is told and can try again without a reload`, async t => {
+    const {origin, sandbox} = await openShopWithoutScript(t);
+    const {page} = await openPage(t);
+    await fail(page);
 
-  await page.unroute(stripeJs);
-  await answerFrom(sandbox, page);
-  await tryAgain.click();
-  await payWith(page, cards.good);
-  await page.getByRole('heading', {name: 'Thank you'}).waitFor();
-});
+    await openCheckout(page, origin);
+    const dialog = page.locator('pay-dialog');
+    const tryAgain = dialog.getByRole('button', {name: 'Try again'});
+    await tryAgain.waitFor();
+    assert.match(await dialog.locator('#form-message').innerText(), /No connection/);
+    // As often as it takes.
+    await tryAgain.click();
+    await tryAgain.waitFor();
 
-test('when Stripe.js does not answer, the customer is told within ten seconds', async t => {
+    await page.unroute(stripeJs);
+    await answerFrom(sandbox, page);
+    await tryAgain.click();
+    await payWith(page, cards.good);
+    await page.getByRole('heading', {name: 'Thank you'}).waitFor();
+  });
+}
+
+test('38. when Stripe.js does not answer, the customer is told within ten seconds', async t => {
   const {origin, sandbox} = await openShopWithoutScript(t);
   const {page} = await openPage(t);
   await page.clock.install();
@@ -98,7 +113,7 @@ test('when Stripe.js does not answer, the customer is told within ten seconds', 
   await page.getByRole('heading', {name: 'Thank you'}).waitFor();
 });
 
-test('when the card’s frames never come, the customer is told within ten seconds', async t => {
+test('40. when the card’s frames never come, the customer is told within ten seconds', async t => {
   const {origin} = await openShop(t);
   const {page} = await openPage(t);
   await page.clock.install();

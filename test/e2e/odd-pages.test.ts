@@ -7,7 +7,7 @@ after(closeBrowser);
 
 const button = `<pay-button data-key="pk_test_sandbox" data-amount="999" data-currency="jpy"></pay-button>`;
 
-test('a form with fields named submit and action submits to the right place, with one token', async t => {
+test('16. a form with fields named submit and action submits to the right place, with one token', async t => {
   const {origin, posts} = await servePage(
     t,
     await openSandbox(t),
@@ -31,7 +31,7 @@ test('a form with fields named submit and action submits to the right place, wit
   assert.match(posts[0].fields.get('stripe_token') ?? '', /^tok_(?!spent)/);
 });
 
-test('in a form that gets, the button says that it is not set up, and the console says why', async t => {
+test('30. in a form that gets, the button says that it is not set up, and the console says why', async t => {
   const {origin, posts} = await servePage(t, await openSandbox(t), `<form>${button}</form>`);
   const {page, complaints} = await openPage(t);
   await page.goto(origin);
@@ -46,7 +46,7 @@ test('in a form that gets, the button says that it is not set up, and the consol
   assert.deepEqual(posts, []);
 });
 
-test('without a form, event and promise carry the token, and the page stays', async t => {
+test('29. without a form, event and promise carry the token, and the page stays', async t => {
   const {origin, posts} = await servePage(t, await openSandbox(t), button);
   const {page} = await openPage(t);
   await page.goto(origin);
@@ -94,7 +94,7 @@ test('a wrong card number is said at the field, and nothing is submitted until i
   assert.equal(posts.length, 1);
 });
 
-test('a card that Stripe refuses to tokenize is said at the field, and can be replaced', async t => {
+test('41. a card that Stripe refuses to tokenize is said at the field, and can be replaced', async t => {
   const {origin, posts} = await servePage(
     t,
     await openSandbox(t),
@@ -126,7 +126,7 @@ test('a card that Stripe refuses to tokenize is said at the field, and can be re
   assert.equal(posts.length, 1);
 });
 
-test('Escape closes from inside a card frame, and the focus goes back to the button', async t => {
+test('45. Escape closes from inside a card frame, and the focus goes back to the button', async t => {
   const {origin} = await servePage(t, await openSandbox(t), `<form method="post">${button}</form>`);
   const {page} = await openPage(t);
   await page.goto(origin);
@@ -140,7 +140,7 @@ test('Escape closes from inside a card frame, and the focus goes back to the but
   await page.locator('pay-dialog').waitFor({state: 'attached'});
 });
 
-test('a double click opens one dialog and makes one token', async t => {
+test('47. a double click opens one dialog and makes one token', async t => {
   const {origin, posts} = await servePage(
     t,
     await openSandbox(t),

@@ -32,7 +32,7 @@ async function openUnder(t: TestContext, directives = '') {
   return {site, violations, page: site.page};
 }
 
-test('under Trusted Types it pays with the two policies that the README names', async t => {
+test('24. under Trusted Types it pays with the two policies that the README names', async t => {
   const {site, violations, page} = await openUnder(
     t,
     "; require-trusted-types-for 'script'; trusted-types lit-html pay-button",
@@ -43,7 +43,7 @@ test('under Trusted Types it pays with the two policies that the README names', 
   assert.deepEqual([violations, site.complaints], [[], []]);
 });
 
-test('under a strict policy the button has its look, pays, and nothing is violated', async t => {
+test('23. under a strict policy the button has its look, pays, and nothing is violated', async t => {
   const {site, violations, page} = await openUnder(t);
   const button = page.locator('.stripe-button-el');
   assert.deepEqual(

@@ -16,12 +16,17 @@ const pageWith = (body: string) => ({
 
 /** Names that hide what the file needs of document, window or form. */
 const clobbering: Readonly<Record<string, string>> = {
-  'an image named currentScript': `<img name="currentScript" alt="">${form}`,
-  'images named body and head': `<img name="body" alt=""><img name="head" alt="">${form}`,
-  'a form with the id StripeCheckout': `<form id="StripeCheckout"></form>${form}`,
-  'a field named submit': formWith('<input name="submit">'),
-  'fields named method, elements and addEventListener': formWith(
-    '<input name="method"><input name="elements"><input name="addEventListener">',
+  '18. an image named currentScript': `<img name="currentScript" src="https://evil.example/js/evil.png"
+    alt="">${form}`,
+  '19. images named body and head': `<img name="body" alt=""><img name="head" alt="">${form}`,
+  '19. an image named querySelectorAll': `<img name="querySelectorAll" alt="">${form}`,
+  '20. a link with the id Stripe': `<a id="Stripe" href="https://evil.example/">Stripe</a>${form}`,
+  '20. a form with the id StripeCheckout': `<form id="StripeCheckout"></form>${form}`,
+  '16. a field named submit': formWith('<input name="submit">'),
+  '17. fields named action, method, elements, appendChild and requestSubmit': formWith(
+    ['action', 'method', 'elements', 'appendChild', 'requestSubmit', 'addEventListener']
+      .map(name => `<input name="${name}" value="/elsewhere">`)
+      .join(''),
   ),
 };
 
@@ -111,7 +116,7 @@ describe('on a page with', {concurrency: 2}, () => {
     assert.deepEqual(site.complaints, []);
   });
 
-  it('a customer who clicks twice, there is one dialog and one token', async t => {
+  it('47. a customer who clicks twice, there is one dialog and one token', async t => {
     const site = await openSite(t, {files: pageWith(form)});
     const {page} = site;
     await page.locator(button).dblclick();
@@ -121,7 +126,7 @@ describe('on a page with', {concurrency: 2}, () => {
     assert.equal(requests.filter(({path}) => path === '/v1/tokens').length, 1);
   });
 
-  it('a customer who comes back after paying, the form pays anew', async t => {
+  it('36. a customer who comes back after paying, the form pays anew', async t => {
     const site = await openSite(t, {
       files: pageWith(form),
       prepare: page =>
@@ -146,7 +151,7 @@ describe('on a page with', {concurrency: 2}, () => {
     assert.deepEqual(site.complaints, []);
   });
 
-  it('a form that gets, the token is in the address, and the console says so', async t => {
+  it('30. a form that gets, the token is in the address, and the console says so', async t => {
     const warnings: string[] = [];
     const {page, complaints} = await openSite(t, {
       files: {

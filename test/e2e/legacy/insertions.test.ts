@@ -57,8 +57,8 @@ const ways: Readonly<Record<string, string>> = {
   async: form.replace(' src', ' async src'),
   defer: form.replace(' src', ' defer src'),
   'type="module"': form.replace(' src', ' type="module" src'),
-  'the file loaded twice': `${form}<script src="/pay-button.js"></script>`,
-  'two copies of the file': `<script src="/v2/checkout.js"></script>${form}`,
+  '14. the file loaded twice': `${form}<script src="/pay-button.js"></script>`,
+  '14. two copies of the file': `<script src="/v2/checkout.js"></script>${form}`,
 };
 
 /** Our file once more, under another name and elsewhere. */
@@ -134,7 +134,7 @@ describe('a script tag that comes into a page by', {concurrency: 2}, () => {
     assert.equal(await paidOrder(site), '8');
   });
 
-  it('no form: the page stays as it is, and jQuery hears of the token', async t => {
+  it('29. no form: the page stays as it is, and jQuery hears of the token', async t => {
     const {origin, page, posts, complaints} = await openPages(t, {
       '/': `<!doctype html><title>Shop</title><main>${tag}</main>
         <script src="/jquery.js"></script><script>
