@@ -72,15 +72,13 @@ export class PayButton extends LitElement {
   };
   static readonly formAssociated = true;
 
-  // Not by decorators: what they compile to is carried by every page.
-  static override readonly properties = {disabled: {type: Boolean, reflect: true}};
+  // Not by decorators: what they compile to is carried by every page. What a page sets early is kept.
+  static override readonly properties = {disabled: {attribute: false, noAccessor: true}};
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...optionAttributes];
   }
 
-  /** Nothing opens while this is set. */
-  disabled: boolean;
   /** Who makes the token. */
   gateway: Gateway;
 
@@ -96,13 +94,20 @@ export class PayButton extends LitElement {
   #isLeaving = false;
   /** Closed by the page before it was open. */
   #abandoned = false;
-  #isInDisabledFieldset = false;
 
-  // Not where they are declared: that would have every private field initialised here, too.
+  // Not where it is declared: that would have every private field initialised here, too.
   constructor() {
     super();
-    this.disabled = false;
     this.gateway = stripeGateway;
+  }
+
+  /** Nothing opens while this is set. */
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+
+  set disabled(disabled: boolean) {
+    this.toggleAttribute('disabled', disabled);
   }
 
   /**
@@ -160,8 +165,7 @@ export class PayButton extends LitElement {
     this.#adoptForm();
   }
 
-  formDisabledCallback(disabled: boolean): void {
-    this.#isInDisabledFieldset = disabled;
+  formDisabledCallback(): void {
     this.requestUpdate();
   }
 
@@ -218,8 +222,9 @@ export class PayButton extends LitElement {
     this.#handleClick(event);
   };
 
+  /** By itself, or by a fieldset around it. */
   get #isDisabled(): boolean {
-    return this.disabled || this.#isInDisabledFieldset;
+    return this.matches(':disabled');
   }
 
   #adoptForm(): void {

@@ -160,3 +160,24 @@ test('47. a double click opens one dialog and makes one token', async t => {
   assert.equal(tokens, 1);
   assert.equal(posts.length, 1);
 });
+
+test('47. a touch and a click make one token', async t => {
+  const {origin, posts} = await servePage(
+    t,
+    await openSandbox(t),
+    `<form method="post">${button}</form>`,
+  );
+  const {page} = await openPage(t, {hasTouch: true});
+  let tokens = 0;
+  page.on('request', request => {
+    if (request.url().endsWith('/v1/tokens')) tokens++;
+  });
+  await page.goto(origin);
+  await openDialog(page);
+  await typeCard(page, cards.good);
+  const {x, y} = (await page.locator('pay-dialog').locator('.pay').boundingBox())!;
+  await Promise.all([page.touchscreen.tap(x + 20, y + 20), page.mouse.click(x + 20, y + 20)]);
+  await page.getByRole('heading', {name: 'Thanks'}).waitFor();
+  assert.equal(tokens, 1);
+  assert.equal(posts.length, 1);
+});

@@ -180,6 +180,16 @@ describe('<pay-button>, opening', () => {
     expect(document.querySelector('pay-dialog')).to.equal(null);
   });
 
+  it('is disabled and enabled by its property, too', async () => {
+    const {button} = await mountButton();
+    for (const disabled of [true, false]) {
+      button.disabled = disabled;
+      await button.updateComplete;
+      expect(button.hasAttribute('disabled')).to.equal(disabled);
+      expect(trigger(button).disabled).to.equal(disabled);
+    }
+  });
+
   it('does nothing in a disabled fieldset', async () => {
     const {form, button} = await mountButton();
     const fieldset = document.createElement('fieldset');
