@@ -156,9 +156,9 @@ export class PayButton extends LitElement {
     });
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (old !== value && optionAttributes.includes(name)) this.requestUpdate();
+  /** Lit knows none of them: they are read where they are needed. */
+  override attributeChangedCallback(): void {
+    this.requestUpdate();
   }
 
   formAssociatedCallback(): void {
