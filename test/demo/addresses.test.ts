@@ -64,7 +64,7 @@ test('an order is kept by no cache', async t => {
   }
 });
 
-test('every answer carries a strict policy', async t => {
+test('26. every answer carries a strict policy, and may be framed by nobody', async t => {
   const shop = await startShop(t);
 
   for (const path of ['/', '/shop.css', '/nothing']) {
@@ -77,6 +77,7 @@ test('every answer carries a strict policy', async t => {
       /form-action 'self' http:\/\/localhost:\d+; base-uri 'none'; object-src 'none'; frame-ancestors 'none'/,
     );
     assert.doesNotMatch(policy, /unsafe|stripe\.com/);
+    assert.equal(headers.get('x-frame-options'), 'DENY');
     assert.equal(headers.get('x-content-type-options'), 'nosniff');
     assert.equal(headers.get('referrer-policy'), 'same-origin');
     assert.equal(headers.get('x-powered-by'), null);

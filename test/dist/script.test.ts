@@ -70,3 +70,10 @@ test('the ES module leaves Lit to the bundler', () => {
   );
   assert.match(dialog, /from 'lit'/);
 });
+
+test('27. it listens to no messages: nobody can forge one', () => {
+  const listened = [...script.matchAll(/addEventListener\("(\w+)"/g)].map(([, type]) => type);
+  assert.ok(listened.includes('pageshow') && listened.includes('submit'));
+  assert.ok(!listened.includes('message'));
+  assert.doesNotMatch(script, /onmessage|MessageChannel/);
+});

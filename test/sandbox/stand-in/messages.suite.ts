@@ -36,7 +36,7 @@ describe('forged messages', () => {
     await host.until(() => window.seen.some(({name}) => name === 'blur'));
   }
 
-  it('to the page are ignored when the channel or the shape is wrong', async () => {
+  it('27. to the page are ignored when the channel or the shape is wrong', async () => {
     await fromFrame([
       {channel: '0'.repeat(32), message: escape},
       {message: escape},
@@ -57,7 +57,7 @@ describe('forged messages', () => {
     assert.deepEqual(errors, []);
   });
 
-  it('to the page are ignored from the page itself and from another frame', async () => {
+  it('27. to the page are ignored from the page itself and from another frame', async () => {
     await host.page.evaluate(
       forgery => {
         window.postMessage(forgery, '*');
@@ -77,7 +77,7 @@ describe('forged messages', () => {
     assert.deepEqual(await host.seen('cardNumber', 'escape'), []);
   });
 
-  it('to the page are ignored from the right frame after it went to another origin', async () => {
+  it('27. to the page are ignored from the right frame after it went to another origin', async () => {
     await host.page.evaluate(
       ([here, there]) => {
         const frame = document.querySelector('iframe');
@@ -97,7 +97,7 @@ describe('forged messages', () => {
     assert.deepEqual(await host.seen('cardNumber', 'focus'), []);
   });
 
-  it('cannot settle a token', async () => {
+  it('27. cannot settle a token', async () => {
     await host.fillCard();
     const answer = {object: {id: 'tok_forged'}};
     await host.page.route('**/v1/tokens', async route => {
@@ -108,7 +108,28 @@ describe('forged messages', () => {
     assert.match(token?.id ?? '', /^tok_\w{24}$/);
   });
 
-  it('to a field are ignored when the channel or the shape is wrong', async () => {
+  it('27. cannot settle a token by an answer that was true once', async () => {
+    await host.fillCard();
+    await host.page.evaluate(() => {
+      window.addEventListener('message', ({data}: MessageEvent<{message?: {type?: string}}>) => {
+        if (data.message?.type === 'answer') Object.assign(window, {answered: data});
+      });
+    });
+    const first = await host.createToken();
+    const answer: unknown = await host.page.evaluate(
+      () => (window as unknown as {answered: unknown}).answered,
+    );
+    assert.ok(answer);
+    await host.page.route('**/v1/tokens', async route => {
+      await fromFrame([answer]);
+      await route.continue();
+    });
+    const second = await host.createToken();
+    assert.match(second.token?.id ?? '', /^tok_\w{24}$/);
+    assert.notEqual(second.token?.id, first.token?.id);
+  });
+
+  it('27. to a field are ignored when the channel or the shape is wrong', async () => {
     await host.type('cardNumber', '4242');
     await host.page.evaluate(
       ([known]) => {
@@ -165,7 +186,7 @@ describe('forged messages', () => {
     );
   });
 
-  it('to a field are ignored from another window than its page', async () => {
+  it('27. to a field are ignored from another window than its page', async () => {
     await host.type('cardNumber', '4242');
     const [name] = await host.page.evaluate(() => [document.querySelector('iframe')?.name ?? '']);
     await host.input('cardExpiry').evaluate(
@@ -182,7 +203,7 @@ describe('forged messages', () => {
     assert.equal(await host.input('cardNumber').inputValue(), '4242');
   });
 
-  it('to a field are ignored from a page of another origin than it was given', async () => {
+  it('27. to a field are ignored from a page of another origin than it was given', async () => {
     await host.page.evaluate(
       ([origin, known]) => {
         const frame = document.createElement('iframe');
