@@ -26,7 +26,7 @@ const checks = {
   lint: ['npm', 'run', '--silent', 'lint'],
   size: ['npm', 'run', '--silent', 'size'],
 };
-const nodeTests = testFiles('addresses', 'contract', 'sandbox', 'demo', 'dist', 'recipes');
+const nodeTests = testFiles('addresses', 'contract', 'sandbox', 'demo', 'dist', 'docs', 'recipes');
 const suites = {
   unit: [...testNode, ...nodeTests.filter(file => !drivesChromium(file))],
   'stand-in': [...testNode, ...nodeTests.filter(drivesChromium)],

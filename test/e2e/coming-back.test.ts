@@ -23,7 +23,7 @@ function openNoting(
   site: Partial<Parameters<typeof openSite>[1]>,
 ): Promise<OpenSite> {
   return openSite(t, {
-    files: pageWith(`${formWith('')}<a href="/other">Other</a>`),
+    files: {...pageWith(formWith('')), '/other': '<!doctype html><title>Other</title>'},
     prepare: page =>
       page.addInitScript(() => {
         window.addEventListener('pageshow', ({persisted}) => {
