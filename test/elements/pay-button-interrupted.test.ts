@@ -138,17 +138,17 @@ describe('<pay-button>, interrupted', () => {
     `);
     const submits = catchSubmits(form);
     const [first, second] = form.querySelectorAll('pay-button') as unknown as PayButton[];
-    const gateways = [useStub(first!), useStub(second!)];
-    const opened = next(second!, 'pay-opened');
-    trigger(first!).click();
-    trigger(second!).click();
+    const gateways = [useStub(first), useStub(second)];
+    const opened = next(second, 'pay-opened');
+    trigger(first).click();
+    trigger(second).click();
     await opened;
     expect(document.querySelectorAll('pay-dialog')).to.have.lengthOf(1);
     const dialog = await openDialog();
     await untilReady(dialog);
-    gateways[1]!.completeCard();
+    gateways[1].completeCard();
     part(dialog, '.pay').click();
-    const closed = next(second!, 'pay-close');
+    const closed = next(second, 'pay-close');
     for (const gateway of gateways) gateway.succeed();
     await closed;
     expect(gateways.map(({calls}) => calls.tokenize)).to.deep.equal([0, 1]);
@@ -203,8 +203,8 @@ describe('<pay-button> in a form', () => {
       </div>
     `);
     const [elsewhere, around] = page.querySelectorAll('form') as unknown as HTMLFormElement[];
-    const submits = catchSubmits(elsewhere!);
-    const others = catchSubmits(around!);
+    const submits = catchSubmits(elsewhere);
+    const others = catchSubmits(around);
     const button = page.querySelector('pay-button')!;
     const gateway = useStub(button);
     const dialog = await filled(button, gateway);
@@ -213,7 +213,7 @@ describe('<pay-button> in a form', () => {
     gateway.succeed();
     await closed;
     expect(submits).to.have.lengthOf(1);
-    expect(submits[0]!.filter(([name]) => name === 'stripe_token')).to.have.lengthOf(1);
+    expect(submits[0].filter(([name]) => name === 'stripe_token')).to.have.lengthOf(1);
     expect(others).to.deep.equal([]);
   });
 });
