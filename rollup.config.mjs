@@ -5,11 +5,12 @@ import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {locales} from './dist/locales/locale.js';
 
 // tsc has compiled src/ to dist/ before: what stands here are the files that a page loads as they are.
-const minify = (preamble = '') =>
+const minify = (preamble = '', mangle = true) =>
   terser({
     ecma: 2021,
     // Nothing of ours or of Lit's asks a function how many parameters it has.
     compress: {passes: 3, unsafe_arrows: true, keep_fargs: false},
+    mangle,
     // A page without a charset must show our words right.
     format: {comments: false, ascii_only: true, preamble},
   });
@@ -35,6 +36,9 @@ const besideScript = {
       : null,
 };
 
+/** Names by which Lit's packages know each other: all that this page needs of Lit is in the one file. */
+const litNames = {properties: {regex: /^_\$/}};
+
 const languages = locales
   .filter(locale => locale !== 'en')
   .map(locale => `dist/locales/${locale}.js`);
@@ -43,7 +47,7 @@ export default [
   classic('dist/script.js', 'dist/pay-button.js', [
     besideScript,
     minifyTemplateLiterals({include: ['dist/{compat,elements}/**'], exclude: ['**/css.js']}),
-    minify(),
+    minify('', litNames),
   ]),
   {
     input: 'dist/addresses/index.js',
