@@ -1,5 +1,5 @@
 import type {StripeError} from '@stripe/stripe-js';
-import {errorCodes, type FieldName, PayError} from '../errors.js';
+import {type Audience, errorCodes, type FieldName, PayError} from '../errors.js';
 
 /** Which input a code of Stripe's is about: `incorrect_cvc`, `expired_card` … A refusal that names none is shown at the number. */
 function fieldOf(code: string): FieldName {
@@ -10,26 +10,25 @@ function fieldOf(code: string): FieldName {
 
 /** Stripe's answer as an error that says who has to act, and where to show it. */
 export function payErrorFrom(cause: StripeError): PayError {
-  const message = cause.message ?? cause.type;
-  switch (cause.type) {
+  const error = (code: string, audience: Audience, field?: FieldName) =>
+    new PayError(code, audience, cause.message ?? cause.type, {field, cause});
+  const {type, code = 'card_declined'} = cause;
+  switch (type) {
     case 'card_error':
-    case 'validation_error': {
-      const code = cause.code ?? 'card_declined';
-      return new PayError(code, 'customer', message, {field: fieldOf(code), cause});
-    }
+    case 'validation_error':
+      return error(code, 'customer', fieldOf(code));
     case 'api_connection_error':
-      return new PayError(errorCodes.unreachable, 'network', message, {cause});
+      return error(errorCodes.unreachable, 'network');
     case 'rate_limit_error':
-      return new PayError(errorCodes.rateLimit, 'network', message, {cause});
+      return error(errorCodes.rateLimit, 'network');
     case 'authentication_error':
     case 'idempotency_error':
     case 'invalid_request_error':
       // Stripe's type for a customer whom the bank did not recognise.
-      if (cause.code === 'payment_intent_authentication_failure') {
-        return new PayError(cause.code, 'customer', message, {cause});
-      }
-      return new PayError(errorCodes.providerRefused, 'merchant', message, {cause});
+      return code === 'payment_intent_authentication_failure'
+        ? error(code, 'customer')
+        : error(errorCodes.providerRefused, 'merchant');
     default:
-      return new PayError(errorCodes.providerFailed, 'network', message, {cause});
+      return error(errorCodes.providerFailed, 'network');
   }
 }
