@@ -4,12 +4,14 @@
  */
 export function makeRoomForKeyboard(host: HTMLElement, signal: AbortSignal): void {
   const {visualViewport} = window;
+  // Of a page that is on its way out.
+  if (!visualViewport) return;
   const measure = () => {
-    const {scale = 1, height = innerHeight, offsetTop = 0} = visualViewport ?? {};
+    const {scale, height, offsetTop} = visualViewport;
     // In a page that the customer has zoomed into, most of the window is out of sight, and under no keyboard.
     const covered = scale === 1 ? Math.max(0, innerHeight - height - offsetTop) : 0;
     host.style.setProperty('--_keyboard', `${covered}px`);
   };
-  visualViewport?.addEventListener('resize', measure, {signal});
-  visualViewport?.addEventListener('scroll', measure, {signal});
+  visualViewport.addEventListener('resize', measure, {signal});
+  visualViewport.addEventListener('scroll', measure, {signal});
 }

@@ -25,10 +25,6 @@ export const payButtonStyles = css`
   button:hover {
     filter: brightness(1.06);
   }
-  button:focus-visible {
-    outline: 3px solid var(--_accent);
-    outline-offset: 2px;
-  }
   button:disabled {
     background: #e3e6ec;
     color: #4a5368;

@@ -191,10 +191,6 @@ export const payDialogStyles = css`
     color: var(--_ok-text);
     cursor: default;
   }
-  button:focus-visible {
-    outline: 3px solid var(--_accent);
-    outline-offset: 2px;
-  }
   .spinner {
     display: inline-block;
     inline-size: 16px;
