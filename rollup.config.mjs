@@ -2,6 +2,7 @@ import {fileURLToPath} from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
+import {writeIntegrity, writeParts} from './.ci/integrity.mjs';
 import {locales} from './dist/locales/locale.js';
 
 // tsc has compiled src/ to dist/ before: what stands here are the files that a page loads as they are.
@@ -27,50 +28,53 @@ const sandboxScript = (input, name) => {
   return {...rest, output: {...output, sourcemap: 'hidden'}};
 };
 
-/** A classic script cannot be split: what it loads on demand are files of their own, beside it. */
+/** Names by which Lit's packages know each other: all that this page needs of Lit is in the one file. */
+const litNames = {properties: {regex: /^_\$/}};
+
+const languages = locales.filter(locale => locale !== 'en').map(locale => `locales/${locale}.js`);
+
+/** Of the script tag's file, loaded by pages that need them: what they are called, and made of. */
+const parts = {
+  'addresses.js': 'dist/addresses/index.js',
+  'checkoutjs.js': 'dist/compat/checkout-js.js',
+  'products.js': 'dist/gateways/stripe-products.js',
+  'confirm.js': 'dist/form/confirm-by-fetch.js',
+  // Each in one request, for the script tag; bundlers find them in the same place.
+  ...Object.fromEntries(languages.map(file => [file, `dist/${file}`])),
+};
+const partNames = Object.keys(parts);
+
+const preambles = {
+  // Its licence wants Google named wherever the data goes.
+  'addresses.js': '// Address data by Google, CC BY 4.0; changed',
+};
+
+/** A classic script cannot be split: what it loads on demand are files of their own, beside it, whose hashes it knows. */
 const besideScript = {
   name: 'beside-script',
   resolveId: source =>
     source.endsWith('/on-demand.js')
       ? fileURLToPath(new URL('dist/on-demand.script.js', import.meta.url))
       : null,
+  load: id =>
+    id.endsWith('parts-integrity.js')
+      ? `export const partsIntegrity = '${writeParts(partNames)}';`
+      : null,
+  writeBundle: () => writeIntegrity(['pay-button.js', 'parts.js', ...partNames]),
 };
 
-/** Names by which Lit's packages know each other: all that this page needs of Lit is in the one file. */
-const litNames = {properties: {regex: /^_\$/}};
-
-const languages = locales
-  .filter(locale => locale !== 'en')
-  .map(locale => `dist/locales/${locale}.js`);
-
 export default [
+  // Before the script that knows their hashes.
+  ...Object.entries(parts).map(([name, input]) => ({
+    input,
+    plugins: [minify(preambles[name])],
+    output: {file: `dist/${name}`, format: 'es'},
+  })),
   classic('dist/script.js', 'dist/pay-button.js', [
     besideScript,
     minifyTemplateLiterals({include: ['dist/{compat,elements}/**'], exclude: ['**/css.js']}),
     minify('', litNames),
   ]),
-  {
-    input: 'dist/addresses/index.js',
-    // Its licence wants Google named wherever the data goes.
-    plugins: [minify('// Address data by Google, CC BY 4.0; changed')],
-    output: {file: 'dist/addresses.js', format: 'es'},
-  },
-  // Parts of the script tag's file that few pages load.
-  ...Object.entries({
-    checkoutjs: 'dist/compat/checkout-js.js',
-    products: 'dist/gateways/stripe-products.js',
-    confirm: 'dist/form/confirm-by-fetch.js',
-  }).map(([name, input]) => ({
-    input,
-    plugins: [minify()],
-    output: {file: `dist/${name}.js`, format: 'es'},
-  })),
-  // Each in one request, for the script tag; bundlers find them in the same place.
-  ...languages.map(file => ({
-    input: file,
-    plugins: [minify()],
-    output: {file, format: 'es'},
-  })),
   sandboxScript('stripe-js/main.js', 'stripe'),
   sandboxScript('frames/field.js', 'field'),
   sandboxScript('frames/controller.js', 'controller'),

@@ -1,5 +1,7 @@
+import {hasRun, insertScript} from './insert-script.js';
 import type {onDemand as modules} from './on-demand.js';
-import {scriptUrl} from './script-url.js';
+import {partsIntegrity} from './parts-integrity.js';
+import {scriptUrl, tag} from './script-url.js';
 import {version} from './version.js';
 
 /** The same as `on-demand.ts` for the script tag: files beside the script. */
@@ -11,18 +13,34 @@ export const onDemand: typeof modules = {
   words: locale => load(`locales/${locale}.js`),
 };
 
+/** Where a page holds this file to its hash, the parts are held to theirs: a file that has them all is in turn. */
+async function load<T>(name: string): Promise<T> {
+  if (!tag?.integrity) return fetchPart(name);
+  const {hashes} = await fetchPart<{hashes: Record<string, string>}>('parts.js', partsIntegrity);
+  return fetchPart(name, hashes[name]);
+}
+
 let failures = 0;
 
-async function load<T>(name: string): Promise<T> {
+async function fetchPart<T>(name: string, integrity?: string): Promise<T> {
   const url = new URL(name, scriptUrl);
   // Parts of another release do not fit. And Chromium keeps a module that could not be fetched as failed for
   // good: another address is another try.
   url.search = failures ? `${version}-${failures}` : version;
   try {
+    if (integrity) await verify(url.href, integrity);
     return (await import(url.href)) as T;
   } catch (error) {
     failures++;
-    console.error(`pay-button: ${url.href} is missing. Put ${name} beside pay-button.js.`);
+    console.error(
+      `pay-button: ${url.href} is missing, or not of this release. Put its ${name} beside pay-button.js.`,
+    );
     throw error;
   }
+}
+
+/** `import()` takes no hash, but it fetches nothing that a script of the page has fetched as a module before. */
+function verify(address: string, integrity: string): Promise<boolean> {
+  const {nonce} = tag as HTMLScriptElement;
+  return hasRun(insertScript(address, {type: 'module', integrity, nonce}), () => true);
 }

@@ -1,10 +1,13 @@
 import {member, parseUrl} from './platform.js';
 
+/** The page's tag of this file, where there is one. */
+export const tag = runningScript();
+
 /**
  * The address of this file, beside which its parts are. Where no tag is running (in a module, or when jQuery
  * runs a script of the page's own origin as text), it is that of the file that the page has fetched last.
  */
-export const scriptUrl = runningScript()?.src || fetchedScript() || document.baseURI;
+export const scriptUrl = tag?.src || fetchedScript() || document.baseURI;
 
 /** An element of the page that is named `currentScript` does not get in the way. */
 function runningScript(): HTMLScriptElement | undefined {

@@ -43,6 +43,7 @@ export function createShop(parts: ShopParts): Express {
     'checkoutjs.js',
     'confirm.js',
     'products.js',
+    'parts.js',
   ]) {
     shop.get(`/${file}`, (_request, response) => {
       response.sendFile(file, {root: distFolder});

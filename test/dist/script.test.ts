@@ -14,6 +14,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   'addresses.js': ['addressBook', 'addressWords', 'createAddressForm'],
   'checkoutjs.js': ['Handler', 'labelOf', 'scriptOptions', 'staleFields', 'triggerToken'],
   'confirm.js': ['confirmByFetch', 'shopWords'],
+  'parts.js': ['hashes'],
   'products.js': ['makers', 'paymentElement'],
 };
 

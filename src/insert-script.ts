@@ -1,0 +1,53 @@
+import {member} from './platform.js';
+
+/** Milliseconds after which a script that hangs is given up. */
+const patience = 8000;
+
+/** Puts a script on the page. {@link hasRun} waits for it. */
+export function insertScript(
+  address: string,
+  attributes?: Partial<HTMLScriptElement>,
+): HTMLScriptElement {
+  const script = Document.prototype.createElement.call(document, 'script') as HTMLScriptElement;
+  Object.assign(script, attributes, {src: trusted(address)});
+  member<HTMLElement>(Document.prototype, 'head', document).append(script);
+  return script;
+}
+
+/**
+ * Waits until a script of the page has run.
+ * @param left what it should have left behind: one that has failed, hangs, or is another is of no use to the next try
+ */
+export function hasRun<T>(script: HTMLScriptElement, left: () => T | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const settle = ({type} = {type: 'timeout'}) => {
+      clearTimeout(timer);
+      const found = type === 'load' ? left() : undefined;
+      if (found) return resolve(found);
+      script.remove();
+      reject(new Error(`Nothing came of ${script.src} (${type}).`));
+    };
+    const timer = setTimeout(settle, patience);
+    script.addEventListener('load', settle);
+    script.addEventListener('error', settle);
+  });
+}
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: {createScriptURL(address: string): string},
+  ): {createScriptURL(address: string): string};
+}
+
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
+/**
+ * Under `require-trusted-types-for` a policy has to vouch for an address. Nobody but this file can ask ours, and
+ * this file is asked for Stripe.js, and for parts of our own whose hash is known.
+ */
+function trusted(address: string): string {
+  const {trustedTypes} = window as {trustedTypes?: TrustedTypes};
+  policy ??= trustedTypes?.createPolicy('pay-button', {createScriptURL: address => address});
+  return policy?.createScriptURL(address) ?? address;
+}
