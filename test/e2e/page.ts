@@ -7,7 +7,8 @@ import {listen} from './stage.js';
 const dist = new URL('../../dist/', import.meta.url);
 
 /** What the widget is served with: itself, and what it fetches on demand. */
-const widgetFile = /^\/((?:locales\/[\w-]+|pay-button|addresses|checkoutjs|confirm|products|parts)\.js)/;
+const widgetFile =
+  /^\/((?:locales\/[\w-]+|pay-button|addresses|checkoutjs|confirm|products|parts)\.js)/;
 
 /** A body that was posted, and where to. */
 export interface Post {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, test, type TestContext} from 'node:test';
-import type {Page} from 'playwright-core';
 import {closeBrowser} from '../stage.js';
+import {violationsOf} from '../violations.js';
 import {detailsFor} from './customers.js';
 import {pay} from './paying.js';
 import {onlyPost, openSite} from './site.js';
@@ -23,16 +23,18 @@ const policyFor = (stripe: string) =>
 
 /** Opens the page under a policy; what is violated is collected. */
 async function openUnder(t: TestContext, directives = '') {
-  const violations: string[] = [];
+  let violations: readonly string[] = [];
   const site = await openSite(t, {
     files: {'/': `<!doctype html><html lang="en"><title>Shop</title><body>${form}`},
     headers: ({origin}) => ({'content-security-policy': policyFor(origin) + directives}),
-    prepare: page => listenToViolations(page, violations),
+    prepare: async page => {
+      violations = await violationsOf(page);
+    },
   });
   return {site, violations, page: site.page};
 }
 
-test('24. under Trusted Types it pays with the two policies that the README names', async t => {
+test('24. under Trusted Types it pays with the two policies that the documents name', async t => {
   const {site, violations, page} = await openUnder(
     t,
     "; require-trusted-types-for 'script'; trusted-types lit-html pay-button",
@@ -59,13 +61,3 @@ test('23. under a strict policy the button has its look, pays, and nothing is vi
   assert.match((await onlyPost(site)).body, /&stripeBillingAddressCity=Tirana$/);
   assert.deepEqual([violations, site.complaints], [[], []]);
 });
-
-async function listenToViolations(page: Page, violations: string[]): Promise<void> {
-  await page.exposeFunction('tell', (violation: string) => violations.push(violation));
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) => {
-      const {tell} = window as unknown as {tell: (violation: string) => void};
-      tell(`${effectiveDirective} ${blockedURI}`);
-    });
-  });
-}
