@@ -1,7 +1,10 @@
 import {attributeName, text} from '../checkout/given-options.js';
 import type {CheckoutOptions} from '../checkout/options.js';
 import type {Payment} from '../checkout/payment.js';
+import {hiddenFault} from '../form/hidden-fault.js';
+import type {PaymentForm} from '../form/payment-form.js';
 import type {Gateway} from '../gateways/gateway.js';
+import {warnOnce} from '../hints.js';
 import {legacyOptions} from './legacy-options.js';
 import {legacyToken} from './legacy-token.js';
 import {readAttributes} from './script-attributes.js';
@@ -18,6 +21,17 @@ export function scriptOptions(script: HTMLScriptElement, gateway: Gateway): Chec
 /** The label of a script tag, however its attribute is spelt. */
 export function labelOf(script: HTMLScriptElement): string | undefined {
   return text(readAttributes(script).label);
+}
+
+/**
+ * The browser's own check of a form, as for a submit. But checkout.js never looked, and a field that nobody can
+ * see must not end a page's business.
+ */
+export function isValid(form: PaymentForm): boolean {
+  const hidden = hiddenFault(form.element);
+  if (!hidden) return form.reportValidity();
+  warnOnce(`pay-button: the field "${hidden}" is not valid, but nobody can see it.`);
+  return true;
 }
 
 /** Pages of checkout.js's first version wait for it. */

@@ -36,7 +36,8 @@ export class ScriptButton {
     this.#button = createLegacyButton(label);
     this.#button.addEventListener('click', event => {
       event.preventDefault();
-      if (this.#isFormValid) this.#open();
+      this.#adoptForm();
+      this.#open(({isValid}) => !this.#form || isValid(this.#form));
     });
     script.after(this.#button);
     adoptLegacyStyles(script.getRootNode());
@@ -54,14 +55,12 @@ export class ScriptButton {
     if (meant && text?.textContent === label) text.textContent = meant;
   }
 
-  #open(): void {
+  #open(mayOpen: (parts: typeof CheckoutJs) => boolean): void {
     if (this.#isOpen || this.#button.disabled) return;
     this.#isOpen = true;
     this.#form?.clear();
-    onDemand.checkoutJs().then(
-      parts => this.#run(parts),
-      () => (this.#isOpen = false),
-    );
+    const giveUp = () => (this.#isOpen = false);
+    onDemand.checkoutJs().then(parts => (mayOpen(parts) ? this.#run(parts) : giveUp()), giveUp);
   }
 
   #run({scriptOptions, staleFields, triggerToken}: typeof CheckoutJs): void {
@@ -88,17 +87,8 @@ export class ScriptButton {
     this.#leaveForm = this.#form?.onSubmit(event => {
       if (this.#form?.hasPayment) return;
       event.preventDefault();
-      this.#open();
+      this.#open(() => true);
     });
-  }
-
-  /** As for a submit. But checkout.js never looked, and a field that nobody can see must not end a page's business. */
-  get #isFormValid(): boolean {
-    this.#adoptForm();
-    const hidden = this.#form?.hiddenFault;
-    if (!hidden) return this.#form?.reportValidity() ?? true;
-    warnOnce(`pay-button: the field "${hidden}" is not valid, but nobody can see it.`);
-    return true;
   }
 
   #deliver(fields: Parameters<PaymentForm['write']>[0], checkout: Checkout): void {

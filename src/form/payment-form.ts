@@ -78,14 +78,6 @@ export class PaymentForm {
     return HTMLFormElement.prototype.reportValidity.call(this.element);
   }
 
-  /** What a field that is not valid is called, where none of these can be seen: a browser says nothing about them. */
-  get hiddenFault(): string | undefined {
-    if (this.#attribute('novalidate') !== null) return undefined;
-    const faults = this.#controls.filter(control => control.matches(':invalid:not(fieldset)'));
-    if (faults.some(isSeen)) return undefined;
-    return faults[0]?.getAttribute('name') || faults[0]?.localName;
-  }
-
   /**
    * Puts hidden fields into the form, each in the place of any hidden field of that name. Without a value, such
    * a field is only taken away.
@@ -173,8 +165,4 @@ function isSubmitButton(control: Element): boolean {
   return (
     control.matches('button, input') && /^(submit|image)$/.test((control as HTMLInputElement).type)
   );
-}
-
-function isSeen(control: Element): boolean {
-  return control.getClientRects().length > 0 && getComputedStyle(control).visibility === 'visible';
 }

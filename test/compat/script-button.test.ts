@@ -140,8 +140,8 @@ describe('<script class="stripe-button">', () => {
       form.append(await fixture(template));
       const warnings = listenToConsole('warn');
       button.click();
-      warnings.restore();
       await legacyDialog();
+      warnings.restore();
       expect(warnings.said.join()).to.include(`"${called}"`);
     });
   }
