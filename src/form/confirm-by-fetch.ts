@@ -1,11 +1,12 @@
 import type {Authenticate} from '../checkout/checkout.js';
 import {PayConfirmedEvent, PayTokenEvent} from '../checkout/events.js';
+import {text} from '../checkout/given-options.js';
 import type {Payment, PostedField} from '../checkout/payment.js';
 import {errorCodes, type PayError} from '../errors.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {ask, request} from './form-request.js';
 import type {PaymentForm} from './payment-form.js';
-import {readAnswer, type ShopAnswer} from './shop-answer.js';
+import {destination, readAnswer, type ShopAnswer} from './shop-answer.js';
 
 export {shopWords} from '../locales/en-shop.js';
 
@@ -59,9 +60,9 @@ async function post(form: PaymentForm): Promise<ShopAnswer> {
 function errorOf(answer: ShopAnswer, {gateway, PayError}: Handover): PayError {
   switch (answer.status) {
     case 'refused':
-      return gateway.refusal(answer.code || 'card_declined', answer.message ?? '');
+      return gateway.refusal(text(answer.code) ?? 'card_declined', text(answer.message) ?? '');
     case 'error': {
-      const message = `pay-button: the shop's server did not take the payment: ${answer.message}`;
+      const message = `pay-button: the shop's server did not take the payment: ${text(answer.message) ?? 'no message'}`;
       return new PayError(errorCodes.shopFailed, 'merchant', message);
     }
     default:
@@ -69,11 +70,8 @@ function errorOf(answer: ShopAnswer, {gateway, PayError}: Handover): PayError {
   }
 }
 
-/** Where the merchant's server sends the customer: to a page, not to a script. */
 function leave(location: string | undefined): boolean {
-  if (!location) return false;
-  const url = new URL(location, document.baseURI);
-  if (!/^https?:$/.test(url.protocol)) return false;
-  window.location.assign(url);
-  return true;
+  const url = destination(location, document.baseURI);
+  if (url) window.location.assign(url);
+  return url !== undefined;
 }

@@ -1,3 +1,5 @@
+import {parseUrl} from '../platform.js';
+
 /**
  * What the merchant's server answers to a form that was posted by `fetch`, as JSON:
  * - `done`: the card is charged. `location`, if there is one, is where the customer goes now;
@@ -30,6 +32,15 @@ export async function readAnswer(response: Response): Promise<ShopAnswer> {
       'asks for: {"status": "done"}, "refused", "action_required", "unknown" or "error".',
   );
   return {status: 'unknown'};
+}
+
+/**
+ * Where the merchant's server sends the customer: to a page, not to a script. The card is charged by then, so
+ * that what makes no sense is no error.
+ */
+export function destination(location: unknown, base: string): URL | undefined {
+  const url = typeof location === 'string' && location ? parseUrl(location, base) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
 function isAnswer(answer: unknown): answer is ShopAnswer {

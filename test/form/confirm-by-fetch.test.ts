@@ -71,7 +71,7 @@ describe('confirmByFetch()', () => {
     expect(told).to.deep.equal([answer]);
   });
 
-  for (const location of ['javascript:alert(1)', 'data:text/html,x', '']) {
+  for (const location of ['javascript:alert(1)', 'data:text/html,x', 'https://', '', 7, {}]) {
     it(`does not go to ${JSON.stringify(location)}`, async () => {
       shop = fakeShop({status: 'done', location});
       const {confirm} = await setUp();
@@ -108,6 +108,7 @@ describe('confirmByFetch()', () => {
     [{status: 'refused', code: 'insufficient_funds', message: 'No.'}, 'insufficient_funds', 'No.'],
     [{status: 'refused'}, 'card_declined', ''],
     [{status: 'refused', code: null, message: null}, 'card_declined', ''],
+    [{status: 'refused', code: {}, message: []}, 'card_declined', ''],
   ];
   for (const [answer, code, message] of refusals) {
     it(`is a refusal of the card for ${JSON.stringify(answer)}`, async () => {
