@@ -200,13 +200,13 @@ export class Checkout extends EventTarget {
 
   async #authenticate(clientSecret: string): Promise<string> {
     const card = this.#card;
-    if (!card) throw new PayError(errorCodes.unknownOutcome, 'network', 'The dialog was closed.');
+    const closed = new PayError(errorCodes.unknownOutcome, 'network', 'The dialog was closed.');
+    if (!card) throw closed;
     this.#enter({name: 'authenticating'});
-    try {
-      return await card.authenticate(clientSecret);
-    } finally {
-      if (card === this.#card) this.#enter({name: 'confirming'});
-    }
+    return card.authenticate(clientSecret).finally(() => {
+      if (card !== this.#card) throw closed;
+      this.#enter({name: 'confirming'});
+    });
   }
 
   async #load(view: CheckoutView): Promise<void> {
@@ -262,7 +262,10 @@ export class Checkout extends EventTarget {
         this.close('escape');
         break;
       case 'failed':
-        this.fail(unreachable(this.gateway.name, event.cause));
+        // Once they have made a token, they are not needed any more.
+        if (this.#canType || /^(opening|tokenizing)$/.test(this.#state.name)) {
+          this.fail(unreachable(this.gateway.name, event.cause));
+        }
         break;
     }
   }

@@ -22,8 +22,7 @@ async function reached(checkout: Checkout, name: CheckoutState['name']): Promise
 }
 
 /** A checkout whose card is on its way to the merchant's server, which answers as the test says. */
-async function paid(confirm: Confirm) {
-  const gateway = new StubGateway();
+async function paid(confirm: Confirm, gateway = new StubGateway()) {
   const element = document.createElement('div');
   element.setAttribute('data-key', 'pk_test_1');
   const checkout = new Checkout(readOptions(element, gateway), gateway, confirm);
@@ -44,7 +43,104 @@ async function paid(confirm: Confirm) {
   return {checkout, gateway, states, pay};
 }
 
+type Stage = Awaited<ReturnType<typeof paid>>;
+
+/** How a checkout gets to a state, and what can be done there. */
+const stages: readonly {
+  readonly name: CheckoutState['name'];
+  readonly pays: boolean;
+  readonly needsFields: boolean;
+  readonly confirm?: Confirm;
+  go(this: void, stage: Stage): unknown;
+}[] = [
+  {name: 'opening', pays: false, needsFields: true, go: () => {}},
+  {
+    name: 'unavailable',
+    pays: false,
+    needsFields: true,
+    go: ({gateway}) => gateway.say({type: 'failed', cause: undefined}),
+  },
+  {name: 'ready', pays: true, needsFields: true, go: ready},
+  {
+    name: 'refused',
+    pays: true,
+    needsFields: true,
+    go: stage => {
+      ready(stage);
+      stage.gateway.say({
+        type: 'change',
+        field: 'cvc',
+        complete: false,
+        error: {code: 'incomplete_cvc', message: 'Half.'},
+      });
+    },
+  },
+  {
+    name: 'tokenizing',
+    pays: false,
+    needsFields: true,
+    go: stage => {
+      ready(stage);
+      void stage.checkout.pay(nothingTyped);
+    },
+  },
+  {
+    name: 'confirming',
+    pays: false,
+    needsFields: false,
+    confirm: () => new Promise(() => {}),
+    go: ready,
+  },
+  {
+    name: 'authenticating',
+    pays: false,
+    needsFields: false,
+    confirm: async (_, authenticate) => void (await authenticate('pi_1_secret_2')),
+    go: ready,
+  },
+  {
+    name: 'unconfirmed',
+    pays: false,
+    needsFields: false,
+    confirm: () => Promise.reject(unknown()),
+    go: ready,
+  },
+  {name: 'done', pays: false, needsFields: false, confirm: () => Promise.resolve(), go: ready},
+  {name: 'closed', pays: false, needsFields: false, go: ({checkout}) => checkout.close('page')},
+];
+
+function ready({gateway}: Stage): void {
+  for (const field of gateway.inputs.keys()) gateway.say({type: 'ready', field});
+}
+
 describe('a checkout that waits for the merchant’s server', () => {
+  for (const {name, pays, needsFields, confirm, go} of stages) {
+    const arrive = async () => {
+      const gateway = new StubGateway();
+      gateway.ready = false;
+      const stage = await paid(confirm ?? (() => Promise.resolve()), gateway);
+      go(stage);
+      if (confirm) void stage.pay();
+      await reached(stage.checkout, name);
+      return stage;
+    };
+
+    it(`makes a token: ${pays}, while ${name}`, async () => {
+      const {checkout, gateway} = await arrive();
+      const before = gateway.calls.tokenize;
+      void checkout.pay(nothingTyped);
+      expect(gateway.calls.tokenize - before).to.equal(pays ? 1 : 0);
+      checkout.close('page');
+    });
+
+    it(`needs its fields: ${needsFields}, while ${name}`, async () => {
+      const {checkout, gateway} = await arrive();
+      gateway.say({type: 'failed', cause: new Error('frame')});
+      expect(checkout.state.name).to.equal(needsFields ? 'unavailable' : name);
+      checkout.close('page');
+    });
+  }
+
   it('is done only when the server has taken the payment', async () => {
     const server = deferred();
     const {checkout, states, pay} = await paid(() => server.promise);

@@ -1,7 +1,10 @@
 import {expect} from '@open-wc/testing';
-import {Checkout} from '../../src/checkout/checkout.js';
+import {Checkout, type Confirm} from '../../src/checkout/checkout.js';
 import type {Pace} from '../../src/checkout/clock.js';
 import {readOptions} from '../../src/checkout/options.js';
+import type {CloseReason} from '../../src/checkout/payment.js';
+import {type CheckoutState, isWaiting} from '../../src/checkout/state.js';
+import {isLocked} from '../../src/elements/dialog-fields.js';
 import {StubGateway} from '../helpers/stub-gateway.js';
 import {catchTimers} from '../helpers/timers.js';
 
@@ -13,10 +16,10 @@ describe('a checkout that waits', () => {
   beforeEach(() => (timers = catchTimers()));
   afterEach(() => timers.restore());
 
-  async function start(gateway: StubGateway) {
+  async function start(gateway: StubGateway, confirm?: Confirm) {
     const element = document.createElement('div');
     element.setAttribute('data-key', 'pk_test_1');
-    const checkout = new Checkout(readOptions(element, gateway), gateway);
+    const checkout = new Checkout(readOptions(element, gateway), gateway, confirm);
     const told: Pace[] = [];
     checkout.addEventListener('pace', () => told.push(checkout.pace));
     const node = () => document.createElement('div');
@@ -64,6 +67,64 @@ describe('a checkout that waits', () => {
     timers.run(4000);
     expect(checkout.pace).to.equal('slow');
   });
+
+  const closings: readonly [
+    held: boolean,
+    isLong: boolean,
+    reason: CloseReason,
+    closes: boolean,
+  ][] = [
+    [false, false, 'button', true],
+    [false, false, 'page', true],
+    [false, true, 'button', true],
+    [false, true, 'page', true],
+    [true, false, 'button', false],
+    [true, false, 'escape', false],
+    [true, false, 'page', true],
+    [true, true, 'button', true],
+    [true, true, 'escape', true],
+    [true, true, 'page', true],
+  ];
+  for (const holds of ['a browser that leaves', 'a shop that is asked'] as const) {
+    for (const [held, isLong, reason, closes] of closings) {
+      const time = isLong ? 'long' : 'short';
+      it(`closes: ${closes}, for ${reason} after a ${time} wait, held by ${holds}: ${held}`, async () => {
+        const gateway = new StubGateway();
+        const asks = held && holds === 'a shop that is asked';
+        const {checkout} = await start(gateway, asks ? () => new Promise(() => {}) : undefined);
+        void checkout.pay(nothingTyped);
+        gateway.succeed();
+        const reached: CheckoutState['name'] = asks ? 'confirming' : 'done';
+        while ((checkout.state.name as string) !== reached) await Promise.resolve();
+        if (held && !asks) checkout.hold();
+        if (isLong) timers.run(10_000);
+        checkout.close(reason);
+        expect(checkout.state.name === 'closed').to.equal(closes);
+        if (closes) return;
+        checkout.close('page');
+      });
+    }
+  }
+
+  const states: readonly [name: CheckoutState['name'], waits: boolean, locked: boolean][] = [
+    ['opening', true, false],
+    ['unavailable', false, false],
+    ['ready', false, false],
+    ['refused', false, false],
+    ['tokenizing', true, true],
+    ['confirming', true, true],
+    ['authenticating', false, false],
+    ['unconfirmed', false, true],
+    ['done', true, false],
+    ['closed', false, false],
+  ];
+  for (const [name, waits, locked] of states) {
+    it(`lets the customer wait: ${waits}, and type: ${!locked}, while ${name}`, () => {
+      const state = {name} as CheckoutState;
+      expect(isWaiting(state)).to.equal(waits);
+      expect(isLocked({state} as Checkout)).to.equal(locked);
+    });
+  }
 
   it('leaves nothing running when it is closed', async () => {
     const gateway = new StubGateway();
