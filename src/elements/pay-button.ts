@@ -129,10 +129,11 @@ export class PayButton extends LitElement {
    * @throws PayError for the merchant where an attribute or the form is wrong
    */
   open(): Promise<PayResult> {
-    this.#opening ??= this.#run().finally(() => {
-      if (!this.#checkout) this.#opening = undefined;
-    });
-    return this.#opening;
+    const opening = (this.#opening ??= this.#run().finally(() => {
+      // The page may have opened it again by then.
+      if (opening === this.#opening && !this.#checkout) this.#opening = undefined;
+    }));
+    return opening;
   }
 
   /** Closes the dialog; a token that is on its way is thrown away. */
@@ -217,8 +218,8 @@ export class PayButton extends LitElement {
   };
 
   /** Enter in a field of a form without a submit button: the payment comes first. */
-  #handleSubmit = (event: Event): void => {
-    if (this.#form?.hasPayment || this.#form?.hasSubmitButton) return;
+  #handleSubmit = (event: SubmitEvent): void => {
+    if (event.submitter || this.#form?.hasPayment || this.#form?.hasSubmitButton) return;
     this.#handleClick(event);
   };
 
@@ -294,12 +295,13 @@ export class PayButton extends LitElement {
 
   /** Hands the payment over while the dialog is open. */
   #confirm: Confirm = async (payment, authenticate) => {
-    const form = this.#form;
+    const [form, checkout] = [this.#form, this.#checkout];
     form?.assertPostable();
     const {confirmByFetch, shopWords} = await onDemand.confirm();
     teach(shopWords);
-    if (!form || !this.#checkout) return;
-    const fields = postedFields(payment, this.#checkout.options);
+    // Closed meanwhile, and maybe open again.
+    if (!form || !checkout || checkout !== this.#checkout) return;
+    const fields = postedFields(payment, checkout.options);
     const {gateway} = this;
     const given = {payment, fields, form, button: this, gateway, authenticate, PayError};
     this.#isLeaving = await confirmByFetch(given);

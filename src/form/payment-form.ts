@@ -31,8 +31,9 @@ export class PaymentForm {
     return this.#written.length > 0 && !this.#isPosted;
   }
 
+  /** Not of one that is an image, which is no element of its form. */
   get hasSubmitButton(): boolean {
-    return this.#controls.some(isSubmitButton);
+    return this.#controls.some(control => 'type' in control && control.type === 'submit');
   }
 
   /**
@@ -159,10 +160,4 @@ export class PaymentForm {
       }
     }
   }
-}
-
-function isSubmitButton(control: Element): boolean {
-  return (
-    control.matches('button, input') && /^(submit|image)$/.test((control as HTMLInputElement).type)
-  );
 }

@@ -1,7 +1,18 @@
 import {expect} from '@open-wc/testing';
 import {en} from '../../src/locales/en.js';
+import {onDemand} from '../../src/on-demand.js';
+import {turn} from '../helpers/turn.js';
 import {fakeShop} from '../helpers/fake-shop.js';
-import {next, part, record, textOf} from '../helpers/mount-button.js';
+import {deferred} from '../helpers/deferred.js';
+import {
+  mountButton,
+  next,
+  openDialog,
+  part,
+  record,
+  textOf,
+  untilReady,
+} from '../helpers/mount-button.js';
 import {opened} from '../helpers/open-dialog.js';
 import {stage} from '../helpers/addresses.js';
 
@@ -77,6 +88,69 @@ describe('<pay-button data-confirm="fetch">', () => {
     expect((await closed).reason).to.equal('paid');
     expect(shop!.posts[1]?.body[0]).to.deep.equal(['stripe_payment_intent', 'pi_1']);
   });
+
+  it('posts nothing more where it was closed while the customer was with their bank', async () => {
+    const action = {status: 'action_required', client_secret: 'pi_1_secret_2'};
+    const {button, dialog, gateway} = await paying(action, {status: 'done'});
+    await stage(dialog, 'authenticating');
+    button.close();
+    gateway.authenticated('pi_1');
+    await turn();
+    expect(shop!.posts).to.have.length(1);
+  });
+
+  it('posts nothing of a dialog that was closed, and opened again, before it could', async () => {
+    const {confirm} = onDemand;
+    const loading = deferred();
+    onDemand.confirm = () => loading.promise.then(confirm);
+    const {button, dialog} = await paying({status: 'done'});
+    await stage(dialog, 'confirming');
+    onDemand.confirm = confirm;
+    button.close();
+    void button.open();
+    await next(button, 'pay-opened');
+    loading.resolve();
+    await confirm();
+    await turn();
+    expect(shop!.posts).to.deep.equal([]);
+  });
+
+  const asked: readonly [confirm: string, autoSubmit: boolean, form: boolean, asks: boolean][] = [
+    ['navigate', false, false, false],
+    ['navigate', false, true, false],
+    ['navigate', true, false, false],
+    ['navigate', true, true, false],
+    ['fetch', false, false, false],
+    ['fetch', false, true, false],
+    ['fetch', true, false, false],
+    ['fetch', true, true, true],
+  ];
+  for (const [confirm, autoSubmit, hasForm, asks] of asked) {
+    it(`asks the shop: ${asks}, with ${confirm}, auto-submit ${autoSubmit}, a form ${hasForm}`, async () => {
+      shop = fakeShop({status: 'done'});
+      const {button, form, gateway} = await mountButton({
+        'data-confirm': confirm,
+        'data-auto-submit': `${autoSubmit}`,
+      });
+      // The question to the page is none of the browser's.
+      form.addEventListener('submit', event => {
+        if (event.isTrusted) event.preventDefault();
+      });
+      if (!hasForm) document.body.append(button);
+      const result = button.open();
+      await next(button, 'pay-opened');
+      const dialog = await openDialog();
+      await untilReady(dialog);
+      gateway.completeCard();
+      const closed = next(button, 'pay-close');
+      part(dialog, '.pay').click();
+      gateway.succeed();
+      await closed;
+      button.remove();
+      expect(await result).to.have.property('paid');
+      expect(shop.posts).to.have.length(asks ? 1 : 0);
+    });
+  }
 
   it('leaves submitting to the page where it is told so', async () => {
     shop = fakeShop();

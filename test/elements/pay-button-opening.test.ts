@@ -2,6 +2,8 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {deferred} from '../helpers/deferred.js';
 import type {PayButton} from '../../src/elements/pay-button.js';
+import type {PayError} from '../../src/errors.js';
+import {PaymentForm} from '../../src/form/payment-form.js';
 import {
   catchSubmits,
   mountButton,
@@ -125,6 +127,22 @@ describe('<pay-button>, opening', () => {
     expect(gateway.calls.load).to.equal(1);
   });
 
+  it('opens once where the page opens it again as soon as it has closed', async () => {
+    const {button} = await mountButton();
+    const first = button.open();
+    await next(button, 'pay-opened');
+    button.close();
+    const stock = deferred();
+    button.addEventListener('pay-open', event => event.waitUntil(stock.promise));
+    const again = button.open();
+    await first;
+    expect(button.open()).to.equal(again);
+    stock.resolve();
+    await next(button, 'pay-opened');
+    expect(document.querySelectorAll('pay-dialog')).to.have.lengthOf(1);
+    expect(button.state).to.equal('ready');
+  });
+
   it('11. goes on with what it showed when it was opened', async () => {
     const {button, gateway} = await mountButton({'data-amount': '999', 'data-name': 'eee'});
     void button.open();
@@ -188,6 +206,58 @@ describe('<pay-button>, opening', () => {
       expect(button.hasAttribute('disabled')).to.equal(disabled);
       expect(trigger(button).disabled).to.equal(disabled);
     }
+  });
+
+  const disabled: readonly [itself: boolean, fieldset: boolean, disabled: boolean][] = [
+    [false, false, false],
+    [false, true, true],
+    [true, false, true],
+    [true, true, true],
+  ];
+  for (const [itself, around, expected] of disabled) {
+    it(`is disabled: ${expected}, with its attribute ${itself}, its fieldset's ${around}`, async () => {
+      const {form, button} = await mountButton();
+      const fieldset = document.createElement('fieldset');
+      form.append(fieldset);
+      fieldset.append(button);
+      fieldset.disabled = around;
+      button.disabled = itself;
+      await button.updateComplete;
+      expect(trigger(button).disabled).to.equal(expected);
+      const asked = record(button, 'pay-open');
+      void button.open();
+      expect(asked).to.have.lengthOf(expected ? 0 : 1);
+    });
+  }
+
+  const enters: readonly [hasPayment: boolean, hasSubmitButton: boolean, opens: boolean][] = [
+    [false, false, true],
+    [false, true, false],
+    [true, false, false],
+    [true, true, false],
+  ];
+  for (const [hasPayment, hasButton, opens] of enters) {
+    it(`opens at a submit: ${opens}, with a payment ${hasPayment}, a submit button ${hasButton}`, async () => {
+      const {form, button} = await mountButton();
+      const submits = catchSubmits(form);
+      if (hasPayment) PaymentForm.of(form).write([['stripe_token', 'tok_1']]);
+      if (hasButton) form.append(document.createElement('button'));
+      const asked = record(button, 'pay-open');
+      form.requestSubmit();
+      expect(asked).to.have.lengthOf(opens ? 1 : 0);
+      expect(submits).to.have.lengthOf(opens ? 0 : 1);
+    });
+  }
+
+  it('leaves the form to a button of it that is an image', async () => {
+    const {form, button} = await mountButton();
+    const submits = catchSubmits(form);
+    const image = Object.assign(document.createElement('input'), {type: 'image'});
+    form.append(image);
+    const asked = record(button, 'pay-open');
+    image.click();
+    expect(asked).to.deep.equal([]);
+    expect(submits).to.have.lengthOf(1);
   });
 
   it('does nothing in a disabled fieldset', async () => {

@@ -106,6 +106,29 @@ describe('<pay-dialog>', () => {
   });
 
   describe('focus', () => {
+    // The one thing that may have it, and still be nobody's choice, is the heading, which had it at first.
+    const places: readonly [place: string, goesToCard: boolean][] = [
+      ['h2', true],
+      ['dialog', true],
+      ['nothing', true],
+      ['#email', false],
+      ['.close', false],
+      ['cvc', false],
+    ];
+    for (const [place, goesToCard] of places) {
+      it(`goes to the card when that is ready: ${goesToCard}, from ${place}`, async () => {
+        const gateway = new StubGateway();
+        gateway.ready = false;
+        const {dialog} = await opened({'data-email': 'ada@example.com'}, gateway);
+        if (place === 'nothing') (dialog.shadowRoot!.activeElement as HTMLElement).blur();
+        else if (place === 'cvc') gateway.inputs.get('cvc')?.focus();
+        else part(dialog, place).focus();
+        for (const field of gateway.inputs.keys()) gateway.say({type: 'ready', field});
+        await dialog.updateComplete;
+        expect(focused(dialog) === 'number').to.equal(goesToCard);
+      });
+    }
+
     it('goes to the card number once it is there', async () => {
       const gateway = new StubGateway({loads: false});
       const {dialog} = await opened({}, gateway);

@@ -222,7 +222,100 @@ describe('PaymentForm', () => {
     });
   });
 
+  describe('hasPayment', () => {
+    const payments: readonly [written: boolean, posted: boolean, has: boolean][] = [
+      [false, false, false],
+      [false, true, false],
+      [true, false, true],
+      [true, true, false],
+    ];
+    for (const [written, isPosted, has] of payments) {
+      it(`is ${has} where one was written ${written}, posted ${isPosted}`, async () => {
+        const page = await fixture(html`
+          <div>
+            <form method="post" action="/no-content" target="elsewhere"></form>
+            <iframe name="elsewhere"></iframe>
+          </div>
+        `);
+        const form = PaymentForm.of(page.querySelector('form')!);
+        if (written) form.write([['stripe_token', 'tok_1']]);
+        if (isPosted) form.post();
+        expect(form.hasPayment).to.equal(has);
+      });
+    }
+  });
+
+  describe('hasSubmitButton', () => {
+    const controls: readonly [tag: string, type: string | undefined, submits: boolean][] = [
+      ['button', undefined, true],
+      ['button', 'submit', true],
+      ['button', 'button', false],
+      ['button', 'reset', false],
+      ['input', 'submit', true],
+      ['input', 'image', true],
+      ['input', 'button', false],
+      ['input', undefined, false],
+      ['select', undefined, false],
+      ['output', undefined, false],
+    ];
+    for (const [tag, type, submits] of controls) {
+      // A form's `elements` leave images out.
+      const expected = submits && type !== 'image';
+      it(`is ${expected} with <${tag}${type ? ` type="${type}"` : ''}>`, async () => {
+        const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
+        const control = document.createElement(tag);
+        if (type) control.setAttribute('type', type);
+        form.append(control);
+        expect(PaymentForm.of(form).hasSubmitButton).to.equal(expected);
+      });
+    }
+  });
+
+  describe('hiddenFault', () => {
+    const faults: readonly [novalidate: boolean, valid: boolean, seen: boolean, hidden: boolean][] =
+      [
+        [false, false, false, true],
+        [false, false, true, false],
+        [false, true, false, false],
+        [false, true, true, false],
+        [true, false, false, false],
+        [true, false, true, false],
+        [true, true, false, false],
+        [true, true, true, false],
+      ];
+    for (const [novalidate, valid, seen, hidden] of faults) {
+      it(`is there: ${hidden}, with novalidate ${novalidate}, valid ${valid}, seen ${seen}`, async () => {
+        const form = await fixture<HTMLFormElement>(html`
+          <form method="post" ?novalidate=${novalidate}>
+            <input name="size" ?required=${!valid} ?hidden=${!seen} />
+          </form>
+        `);
+        expect(PaymentForm.of(form).hiddenFault).to.equal(hidden ? 'size' : undefined);
+      });
+    }
+  });
+
   describe('assertPostable()', () => {
+    const bases: readonly [base: string, action: string, passes: boolean][] = [
+      ['https://shop.example/', 'https://pay.example/', true],
+      ['https://shop.example/', 'http://pay.example/', false],
+      ['https://shop.example/', '/charge', true],
+      ['http://shop.example/', 'https://pay.example/', true],
+      ['http://shop.example/', 'http://pay.example/', true],
+      ['http://shop.example/', '/charge', true],
+      ['https://shop.example/', 'data:text/html,x', false],
+      ['http://shop.example/', 'data:text/html,x', false],
+    ];
+    for (const [base, action, passes] of bases) {
+      it(`lets a form pass: ${passes}, from ${base} to ${action}`, () => {
+        const page = document.implementation.createHTMLDocument();
+        page.head.append(Object.assign(page.createElement('base'), {href: base}));
+        const form = Object.assign(page.createElement('form'), {method: 'post', action});
+        page.body.append(form);
+        expect(refusal(form)?.code).to.equal(passes ? undefined : 'form_action');
+      });
+    }
+
     it('lets a form pass that posts to this site', async () => {
       const form = await fixture<HTMLFormElement>(html`<form method="POST" action="/x"></form>`);
       expect(refusal(form)).to.equal(undefined);
