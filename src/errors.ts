@@ -85,7 +85,7 @@ export class PayError extends Error {
 
 /**
  * A merchant's error about an attribute: names the attribute, what was expected and, unless it may
- * be a secret, what was found.
+ * be a secret, what was found. A text as long as a key may be one in the wrong place.
  */
 export function attributeError(
   code: string,
@@ -93,6 +93,7 @@ export function attributeError(
   expected: string,
   found?: string,
 ): PayError {
-  const value = found === undefined ? '' : `, but it is ${JSON.stringify(found)}`;
+  const value =
+    found === undefined || found.length > 20 ? '' : `, but it is ${JSON.stringify(found)}`;
   return new PayError(code, 'merchant', `pay-button: ${attribute} must be ${expected}${value}.`);
 }

@@ -54,10 +54,18 @@ describe('readOptions', () => {
     });
   });
 
-  it('asks for the postal code alone only where the billing address is not asked for', () => {
-    const options = read({'data-zip-code': 'true', 'data-billing-address': 'true'});
-    expect(options).to.include({zipCode: false, billingAddress: true});
-  });
+  const postalCodes: readonly [zipCode: boolean, billingAddress: boolean, alone: boolean][] = [
+    [false, false, false],
+    [false, true, false],
+    [true, false, true],
+    [true, true, false],
+  ];
+  for (const [zipCode, billingAddress, alone] of postalCodes) {
+    it(`asks for the postal code alone: ${alone}, with zip code ${zipCode}, address ${billingAddress}`, () => {
+      const given = {'data-zip-code': `${zipCode}`, 'data-billing-address': `${billingAddress}`};
+      expect(read(given)).to.include({zipCode: alone, billingAddress});
+    });
+  }
 
   it('reads every attribute', () => {
     const options = read({
@@ -185,6 +193,13 @@ describe('readOptions', () => {
       for (const name of Object.keys(polluted)) delete prototype[name];
     }
   });
+
+  for (const name of ['amount', 'currency', 'create', 'usage', 'confirm']) {
+    it(`does not repeat a secret key that was put into data-${name}`, () => {
+      const secret = ['sk', 'live', '51AbCdEfGhIjKlMnOpQrStUv'].join('_');
+      expect(refusal({[`data-${name}`]: secret}).message).not.to.contain(secret);
+    });
+  }
 
   it('refuses an empty field name', () => {
     expect(refusal({'data-field': ''})).to.include({code: 'invalid_field'});
