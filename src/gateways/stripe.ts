@@ -107,8 +107,9 @@ class StripeCardForm implements CardForm {
     const {create} = this.#request;
     const {made, raw, error}: Answer = (await this.#parts?.make(details).catch(failed)) ?? {};
     if (error) throw payErrorFrom(error);
-    if (made?.id && raw) {
-      return {kind: create, id: made.id, type: made.type ?? 'card', card: summaryOf(made), raw};
+    const {id, type = 'card', card}: Partial<Made> = made ?? {};
+    if (raw && isText(id) && isText(type)) {
+      return {kind: create, id, type, card: summaryOf(card), raw};
     }
     const message = `Stripe answered without a ${create}.`;
     throw new PayError(errorCodes.providerFailed, 'network', message);
@@ -135,12 +136,17 @@ class StripeCardForm implements CardForm {
   }
 }
 
+/** What is posted has to be a text. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
 /** Stripe.js rejects, instead of resolving to an error, where its frames are gone. */
 function failed(cause: unknown): never {
   throw new PayError(errorCodes.providerFailed, 'network', 'Stripe.js failed.', {cause});
 }
 
-function summaryOf({card}: Made): CardSummary | undefined {
+function summaryOf(card: Made['card']): CardSummary | undefined {
   const {brand, last4, exp_month, exp_year} = card ?? {};
   if (!brand || !last4 || !exp_month || !exp_year) return undefined;
   return {brand, last4, expMonth: exp_month, expYear: exp_year};

@@ -168,7 +168,15 @@ describe('stripeGateway', () => {
     expect(error).to.include({code: 'card_declined', audience: 'customer', field: 'number'});
   });
 
-  for (const answer of [{}, {token: null}, {token: {}}]) {
+  const noTokens = [
+    {},
+    {token: null},
+    {token: {}},
+    {token: {id: 7, type: 'card'}},
+    {token: {id: {}, type: 'card'}},
+    {token: {id: 'tok_1', type: {}}},
+  ];
+  for (const answer of noTokens) {
     it(`43. rejects the answer ${JSON.stringify(answer)}`, async () => {
       const page = new PageStripe();
       const {card} = await mounted(page);
