@@ -27,7 +27,7 @@ const noContent = (context, next) => {
 };
 
 export default {
-  files: 'test/{checkout,compat,elements,form,gateways,locales,testing}/**/*.test.ts',
+  files: 'test/{checkout,compat,elements,form,fuzz,gateways,locales,testing}/**/*.test.ts',
   nodeResolve: true,
   concurrency: 1,
   concurrentBrowsers: 3,
