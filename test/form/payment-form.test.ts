@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {PayError} from '../../src/errors.js';
+import {hiddenFault} from '../../src/form/hidden-fault.js';
 import {PaymentForm} from '../../src/form/payment-form.js';
 import {listenToConsole} from '../helpers/legacy-page.js';
 
@@ -290,7 +291,7 @@ describe('PaymentForm', () => {
             <input name="size" ?required=${!valid} ?hidden=${!seen} />
           </form>
         `);
-        expect(PaymentForm.of(form).hiddenFault).to.equal(hidden ? 'size' : undefined);
+        expect(hiddenFault(form)).to.equal(hidden ? 'size' : undefined);
       });
     }
   });
