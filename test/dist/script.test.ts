@@ -12,7 +12,14 @@ test('the script-tag file is plain ASCII, so that a page without a charset shows
 
 const parts: Readonly<Record<string, readonly string[]>> = {
   'addresses.js': ['addressBook', 'addressWords', 'createAddressForm'],
-  'checkoutjs.js': ['Handler', 'labelOf', 'scriptOptions', 'staleFields', 'triggerToken'],
+  'checkoutjs.js': [
+    'Handler',
+    'isValid',
+    'labelOf',
+    'scriptOptions',
+    'staleFields',
+    'triggerToken',
+  ],
   'confirm.js': ['confirmByFetch', 'shopWords'],
   'parts.js': ['hashes'],
   'products.js': ['makers', 'paymentElement'],
