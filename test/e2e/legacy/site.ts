@@ -6,6 +6,7 @@ import type {Page} from 'playwright-core';
 import type {Sandbox} from 'pay-button/sandbox';
 import type Stripe from 'stripe';
 import {sandboxProvider} from '../../../demo/shop/provider.js';
+import {passTo} from '../pass-to.js';
 import {listen, openPage, openSandbox} from '../stage.js';
 
 /** A form that came back: where to, and the raw body. */
@@ -92,7 +93,7 @@ async function answerNetwork(page: Page, sandbox: Sandbox): Promise<void> {
   await page.route(elsewhere, async route => {
     const {hostname, pathname} = new URL(route.request().url());
     if (hostname === 'js.stripe.com') {
-      return route.fulfill({response: await route.fetch({url: sandbox.origin + pathname})});
+      return passTo(route, sandbox.origin + pathname);
     }
     if (hostname === 'checkout.stripe.com') {
       return route.fulfill({
