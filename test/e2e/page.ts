@@ -1,8 +1,7 @@
 import type {IncomingMessage} from 'node:http';
 import {readFileSync} from 'node:fs';
-import type {TestContext} from 'node:test';
 import type {Sandbox} from 'pay-button/sandbox';
-import {listen} from './stage.js';
+import {listen, type Owner} from './stage.js';
 
 const dist = new URL('../../dist/', import.meta.url);
 
@@ -17,12 +16,17 @@ export interface Post {
 }
 
 /** A merchant's page of the test's own making, on a server that answers every post with thanks. */
-export async function servePage(t: TestContext, sandbox: Sandbox, body: string) {
-  const posts: Post[] = [];
+export function servePage(t: Owner, sandbox: Sandbox, body: string) {
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Test page</title>
     <script src="${sandbox.origin}/endive/stripe.js"></script>
     <script src="/pay-button.js" async></script>
     <body>${body}`;
+  return servePages(t, () => html);
+}
+
+/** Pages by their paths. */
+export async function servePages(t: Owner, pageAt: (path: string) => string) {
+  const posts: Post[] = [];
   const origin = await listen(t, (request, response) => {
     const [, file] = widgetFile.exec(request.url ?? '') ?? [];
     if (file) {
@@ -32,7 +36,7 @@ export async function servePage(t: TestContext, sandbox: Sandbox, body: string) 
     }
     response.setHeader('content-type', 'text/html');
     if (request.method === 'GET') {
-      response.end(html);
+      response.end(pageAt(request.url ?? ''));
       return;
     }
     void readBody(request).then(text => {

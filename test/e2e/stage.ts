@@ -61,7 +61,12 @@ export async function openPage(
   return {page, complaints};
 }
 
-export async function openSandbox(t: TestContext): Promise<Sandbox> {
+/** What lasts until something ends: a test, or a suite whose tests share it. */
+export interface Owner {
+  after(close: () => unknown): void;
+}
+
+export async function openSandbox(t: Owner): Promise<Sandbox> {
   const sandbox = await startSandbox({port: 0});
   t.after(() => sandbox.close());
   return sandbox;
@@ -76,7 +81,7 @@ export interface Shop {
 
 /** The demo shop on the sandbox, both on free ports, with an empty database. */
 export async function openShop(
-  t: TestContext,
+  t: Owner,
   change: (provider: Provider) => Provider = provider => provider,
 ): Promise<Shop> {
   const sandbox = await openSandbox(t);
@@ -87,7 +92,7 @@ export async function openShop(
   return {origin: await listen(t, app), sandbox, stripe: provider.stripe};
 }
 
-export async function listen(t: TestContext, listener: RequestListener): Promise<string> {
+export async function listen(t: Owner, listener: RequestListener): Promise<string> {
   const server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
   t.after(() => {

@@ -218,7 +218,7 @@ async function freePort() {
 
 /** WebDriver tells nothing of its own accord: asks until the answer is yes. */
 async function until(condition, what) {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`Never happened: ${what}`);
     await sleep(25);

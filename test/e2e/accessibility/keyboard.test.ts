@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, describe, test} from 'node:test';
 import {servePage} from '../page.js';
 import {cards, openSandbox} from '../stage.js';
-import {closeEngines, engines, type Tab} from './engines.js';
+import {closeEngines, engines, type Tab} from '../engines/engines.js';
 import {frameTitles, shopBody} from './shop.js';
 
 after(closeEngines);

@@ -1,0 +1,180 @@
+import type {TestContext} from 'node:test';
+import {chromium, firefox, type Browser, type Frame} from 'playwright-core';
+import {findBrowsers} from '../../../.ci/browsers.mjs';
+import {chromiumArgs} from '../../engines/chromium-args.mjs';
+import {WebKit} from '../../engines/webkit-driver.mjs';
+
+/**
+ * A page of any engine. Scripts are the bodies of functions, and run in the page or, where a title is given, in
+ * its frame of that title.
+ */
+export interface Tab {
+  goto(url: string): Promise<unknown>;
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Clicks the element that the script returns, once it can be clicked. */
+  click(element: string, where?: ClickPlace): Promise<void>;
+  evaluate(script: string, frame?: string): Promise<unknown>;
+  /** Until the script returns true. */
+  waitFor(script: string, frame?: string): Promise<void>;
+}
+
+export interface ClickPlace {
+  readonly frame?: string;
+  readonly times?: number;
+}
+
+type Open = (t: TestContext) => Promise<Tab>;
+
+export interface Engine {
+  readonly name: string;
+  /** Why it is not tested here. */
+  readonly missing: string | false;
+  readonly open: Open;
+}
+
+const paths = findBrowsers();
+const closers: (() => Promise<unknown>)[] = [];
+
+export const engines: readonly Engine[] = [
+  engine('Chromium', paths.chromium, path =>
+    playwright(
+      chromium.launch({
+        executablePath: path,
+        args: chromiumArgs,
+        // People's browsers have this cache, and it brings spent tokens back.
+        ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      }),
+    ),
+  ),
+  engine('Firefox', paths.firefox, path =>
+    playwright(
+      firefox.launch({
+        channel: 'moz-firefox',
+        executablePath: path,
+        // Else no key that is sent this way reaches a frame in another process.
+        firefoxUserPrefs: {'fission.autostart': false},
+      }),
+    ),
+  ),
+  engine('WebKit', paths.webkit, webkit),
+];
+
+/** The browsers of all tests of a file. */
+export async function closeEngines(): Promise<void> {
+  await Promise.all(closers.map(close => close()));
+}
+
+function engine(
+  name: string,
+  path: string | undefined,
+  launch: (path: string) => Promise<Open>,
+): Engine {
+  let launched: Promise<Open> | undefined;
+  return {
+    name,
+    missing: path ? false : `${name} is not on this machine`,
+    open: async t => (await (launched ??= launch(path ?? '')))(t),
+  };
+}
+
+async function playwright(launching: Promise<Browser>): Promise<Open> {
+  const browser = await launching;
+  closers.push(() => browser.close());
+  return async t => {
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    const inside = async (title?: string): Promise<Frame> => {
+      if (title === undefined) return page.mainFrame();
+      const frame = await page.waitForSelector(frameSelector(title));
+      return (await frame.contentFrame()) as Frame;
+    };
+    const evaluate: Tab['evaluate'] = async (script, title) =>
+      (await inside(title)).evaluate(bodyOf(script));
+    const waitFor: Tab['waitFor'] = async (script, title) =>
+      void (await (await inside(title)).waitForFunction(bodyOf(script)));
+    return {
+      goto: url => page.goto(url),
+      press: key => page.keyboard.press(key),
+      type: text => page.keyboard.type(text),
+      click: clickBy({evaluate, waitFor}, (x, y, clickCount) =>
+        page.mouse.click(x, y, {clickCount}),
+      ),
+      evaluate,
+      waitFor,
+    };
+  };
+}
+
+/** As a function: a string would be evaluated in the page, which a strict policy forbids. */
+function bodyOf(script: string): () => unknown {
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a script of these tests' own
+  return new Function(script) as () => unknown;
+}
+
+async function webkit(path: string): Promise<Open> {
+  const driver = await WebKit.launch(path);
+  closers.push(() => driver.close());
+  const inside = async <T>(title: string | undefined, run: () => Promise<T>): Promise<T> => {
+    if (title === undefined) return run();
+    await driver.waitFor(`return document.querySelector('${frameSelector(title)}') !== null`);
+    await driver.switchToFrame(await driver.find(frameSelector(title)));
+    try {
+      return await run();
+    } finally {
+      await driver.switchToFrame(null);
+    }
+  };
+  return async () => {
+    await driver.setViewport({width: 800, height: 900});
+    const evaluate: Tab['evaluate'] = (script, title) =>
+      inside(title, () => driver.evaluate(script));
+    const waitFor: Tab['waitFor'] = async (script, title) => {
+      await inside(title, () => driver.waitFor(script));
+    };
+    return {
+      goto: url => driver.goto(url),
+      press: key => driver.press(key),
+      type: text => driver.type(text),
+      click: clickBy({evaluate, waitFor}, async (x, y, times) => {
+        const presses = [
+          {type: 'pointerDown', button: 0},
+          {type: 'pointerUp', button: 0},
+        ];
+        const move = {type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y)};
+        await driver.pointer(move, ...Array.from({length: times}, () => presses).flat());
+      }),
+      evaluate,
+      waitFor,
+    };
+  };
+}
+
+function frameSelector(title: string): string {
+  return `iframe[title="${title}"]`;
+}
+
+/** Clicks by where elements are, as the mouse does: what lies above them gets the click. */
+function clickBy(
+  {evaluate, waitFor}: Pick<Tab, 'evaluate' | 'waitFor'>,
+  mouse: (x: number, y: number, times: number) => Promise<unknown>,
+): Tab['click'] {
+  return async (script, {frame, times = 1} = {}) => {
+    const element = `const element = (() => {${script}})();`;
+    const middle = `const {x, y, width, height} = element.getBoundingClientRect();
+      const point = [x + width / 2, y + height / 2];`;
+    await waitFor(
+      `${element} if (!element) return false;
+       element.scrollIntoView({block: 'nearest'}); ${middle}
+       return element.contains(element.getRootNode().elementFromPoint(...point));`,
+      frame,
+    );
+    const [x, y] = (await evaluate(`${element} ${middle} return point;`, frame)) as Point;
+    const corner = `const {x, y} = document.querySelector('${frameSelector(frame ?? '')}').getBoundingClientRect();
+      return [x, y];`;
+    const [left, top] = frame === undefined ? [0, 0] : ((await evaluate(corner)) as Point);
+    await mouse(left + x, top + y, times);
+  };
+}
+
+type Point = readonly [number, number];
