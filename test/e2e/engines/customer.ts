@@ -32,10 +32,18 @@ export function gone(tab: Tab): Promise<void> {
   return tab.waitFor(`return document.querySelector('pay-dialog') === null`);
 }
 
-/** Fills in one of our own inputs. */
-export async function fillIn(tab: Tab, id: string, text: string): Promise<void> {
-  await tab.click(inDialog(`#${id}`));
+/** Types into one of our own inputs. */
+export async function fillIn(tab: Tab, autocomplete: string, text: string): Promise<void> {
+  await tab.click(inDialog(`[autocomplete="${autocomplete}"]`));
   await tab.type(text);
+}
+
+/** Chooses a country. By script: each engine draws the list of a `select` in its own way. */
+export async function choose(tab: Tab, autocomplete: string, value: string): Promise<void> {
+  const select = inDialog(`[autocomplete="${autocomplete}"]`);
+  await tab.evaluate(`const select = (() => {${select}})();
+    select.value = '${value}';
+    select.dispatchEvent(new Event('change', {bubbles: true}));`);
 }
 
 /** Types a card, in place of what is there: into Stripe's three frames, or into its one for all. */

@@ -86,8 +86,10 @@ async function playwright(launching: Promise<Browser>): Promise<Open> {
     t.after(() => page.close());
     const inside = async (title?: string): Promise<Frame> => {
       if (title === undefined) return page.mainFrame();
-      const frame = await page.waitForSelector(frameSelector(title));
-      return (await frame.contentFrame()) as Frame;
+      // Not by its own waiting: of a Firefox that went back to a page in its cache, it waits for a load for ever.
+      await page.waitForFunction(bodyOf(isThere(title)));
+      const frame = await page.$(frameSelector(title));
+      return (await frame?.contentFrame()) as Frame;
     };
     const evaluate: Tab['evaluate'] = async (script, title) =>
       (await inside(title)).evaluate(bodyOf(script));
@@ -117,7 +119,7 @@ async function webkit(path: string): Promise<Open> {
   closers.push(() => driver.close());
   const inside = async <T>(title: string | undefined, run: () => Promise<T>): Promise<T> => {
     if (title === undefined) return run();
-    await driver.waitFor(`return document.querySelector('${frameSelector(title)}') !== null`);
+    await driver.waitFor(isThere(title));
     await driver.switchToFrame(await driver.find(frameSelector(title)));
     try {
       return await run();
@@ -152,6 +154,10 @@ async function webkit(path: string): Promise<Open> {
 
 function frameSelector(title: string): string {
   return `iframe[title="${title}"]`;
+}
+
+function isThere(title: string): string {
+  return `return document.querySelector('${frameSelector(title)}') !== null`;
 }
 
 /** Clicks by where elements are, as the mouse does: what lies above them gets the click. */
