@@ -25,7 +25,7 @@ const formOnly = [
   '/orders/:id/charge',
   '/orders/:id/check',
   '/orders/:id/leave',
-  '/cards/:id/remove',
+  '/cards/remove',
 ];
 
 /** The shop as an Express app: its pages, and a merchant's server that charges for them. */

@@ -37,12 +37,7 @@ test('58. addresses that take a form only: 405', async t => {
   const shop = await startShop(t);
   const {id} = await order(shop);
 
-  for (const path of [
-    '/orders',
-    `/orders/${id}/charge`,
-    `/orders/${id}/check`,
-    '/cards/pm_a/remove',
-  ]) {
+  for (const path of ['/orders', `/orders/${id}/charge`, `/orders/${id}/check`, '/cards/remove']) {
     const response = await get(shop, path);
     assert.equal(response.status, 405, path);
     assert.equal(response.headers.get('allow'), 'POST');

@@ -32,9 +32,11 @@ function cardList(cards: readonly SavedCard[], csrf: string): Html {
       card =>
         html`<li>
           <span><strong>${cardName(card)}</strong> <span class="muted">${expiry(card)}</span></span>
-          <form action="/cards/${card.id}/remove" method="post">
+          <form action="/cards/remove" method="post">
             ${csrfInput(csrf)}
-            <button aria-label="Remove ${cardName(card)}">Remove</button>
+            <button name="saved_card" value="${card.id}" aria-label="Remove ${cardName(card)}">
+              Remove
+            </button>
           </form>
         </li>`,
     )}

@@ -1,6 +1,7 @@
 import {Router} from 'express';
 import Stripe from 'stripe';
 import {sendRefusal} from '../answers.js';
+import {readField} from '../forms.js';
 import {cardsPage} from '../pages/cards.js';
 import type {ShopParts} from '../parts.js';
 import {visitorOf} from '../visitor.js';
@@ -14,9 +15,9 @@ export function cardRoutes({orders: {customers}, provider: {stripe}}: ShopParts)
     response.send(cardsPage(await customers.savedCards(session), csrf));
   });
 
-  routes.post('/:id/remove', async (request, response) => {
+  routes.post('/remove', async (request, response) => {
     const {session} = visitorOf(request);
-    const card = await customers.savedCard(session, request.params.id);
+    const card = await customers.savedCard(session, readField(request.body, 'saved_card') ?? '');
     if (!card) {
       sendRefusal(request, response, 404);
       return;
