@@ -9,10 +9,11 @@ function fieldOf(code: string): FieldName {
 }
 
 /** Stripe's answer as an error that says who has to act, and where to show it. */
-export function payErrorFrom(cause: StripeError): PayError {
+export function payErrorFrom(said: StripeError): PayError {
+  const cause = withoutObjects(said);
+  const {type, code = 'card_declined', message = type} = cause;
   const error = (code: string, audience: Audience, field?: FieldName) =>
-    new PayError(code, audience, cause.message ?? cause.type, {field, cause});
-  const {type, code = 'card_declined'} = cause;
+    new PayError(code, audience, message, {field, cause});
   switch (type) {
     case 'card_error':
     case 'validation_error':
@@ -31,4 +32,13 @@ export function payErrorFrom(cause: StripeError): PayError {
     default:
       return error(errorCodes.providerFailed, 'network');
   }
+}
+
+/**
+ * What Stripe says, without the objects that it speaks of: an intent brings its client's secret along, and every
+ * script on the page can hear of the error.
+ */
+function withoutObjects(error: StripeError): StripeError {
+  const words = Object.entries(error).filter(([, value]) => typeof value !== 'object');
+  return Object.fromEntries(words) as unknown as StripeError;
 }

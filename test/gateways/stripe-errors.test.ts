@@ -30,4 +30,14 @@ describe('payErrorFrom', () => {
       expect(error.cause).to.deep.include(cause);
     });
   }
+
+  it('keeps what Stripe says, and not the objects that it speaks of', () => {
+    const said = {type: 'card_error', code: 'card_declined', decline_code: 'lost_card'} as const;
+    const objects = {
+      payment_intent: {client_secret: 'pi_1_secret_1'},
+      payment_method: {id: 'pm_1'},
+    };
+    const {cause} = payErrorFrom({...said, ...objects} as unknown as StripeError);
+    expect(cause).to.deep.equal(said);
+  });
 });
