@@ -1,5 +1,5 @@
 import {once} from 'node:events';
-import {createServer, type RequestListener} from 'node:http';
+import {createServer, type IncomingMessage, type RequestListener} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {TestContext} from 'node:test';
 import {startSandbox, type Sandbox} from 'pay-button/sandbox';
@@ -18,6 +18,7 @@ import {Orders} from '../../demo/shop/orders.js';
 import {sandboxProvider, type Provider} from '../../demo/shop/provider.js';
 import {findBrowsers} from '../../.ci/browsers.mjs';
 import {chromiumArgs} from '../engines/chromium-args.mjs';
+import {Leaks, readable, watchContext} from './secrets/watch.js';
 
 export const cards = {good: '4242424242424242', declined: '4000000000000002'} as const;
 
@@ -30,7 +31,7 @@ const titles = {
 let browser: Promise<Browser> | undefined;
 
 /** A Chromium for all tests of a file; the runner ends it with the file's process. */
-function launch(): Promise<Browser> {
+export function launch(): Promise<Browser> {
   browser ??= chromium.launch({
     executablePath: findBrowsers().chromium,
     args: chromiumArgs,
@@ -45,13 +46,16 @@ export async function closeBrowser(): Promise<void> {
   browser = undefined;
 }
 
-/** A page in a context of its own, which collects what goes wrong in it. */
+/** A page in a context of its own, which collects what goes wrong in it. A test that leaks a secret there fails. */
 export async function openPage(
   t: TestContext,
   options?: BrowserContextOptions,
 ): Promise<{page: Page; complaints: string[]}> {
   const context = await (await launch()).newContext(options);
-  t.after(() => context.close());
+  const secrets = await watchContext(context);
+  t.after(async () => {
+    await secrets.check().finally(() => context.close());
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(error.message));
@@ -88,16 +92,25 @@ export async function openShop(
   const orders = await Orders.open(':memory:');
   t.after(() => orders.close());
   const provider = sandboxProvider(sandbox.origin);
-  const app = createShop({provider: change(provider), orders, log: () => {}});
-  return {origin: await listen(t, app), sandbox, stripe: provider.stripe};
+  const leaks = new Leaks();
+  const log = (line: string) => leaks.look('The shop’s log', line);
+  const origin = await listen(t, createShop({provider: change(provider), orders, log}));
+  // The last one to be registered: a hook that throws keeps later ones from closing what is theirs.
+  t.after(() => leaks.assertNone());
+  return {origin, sandbox, stripe: provider.stripe};
 }
 
 export async function listen(t: Owner, listener: RequestListener): Promise<string> {
+  const leaks = new Leaks();
   const server = createServer(listener).listen(0, '127.0.0.1');
+  server.on('request', ({url = '', headers: {referer = ''}}: IncomingMessage) => {
+    leaks.look('An address', readable(`${url} from ${referer}`));
+  });
   await once(server, 'listening');
   t.after(() => {
     server.closeAllConnections();
     server.close();
+    leaks.assertNone();
   });
   return `http://localhost:${(server.address() as AddressInfo).port}`;
 }
