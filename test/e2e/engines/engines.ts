@@ -3,6 +3,7 @@ import {chromium, firefox, type Browser, type Frame} from 'playwright-core';
 import {findBrowsers} from '../../../.ci/browsers.mjs';
 import {chromiumArgs} from '../../engines/chromium-args.mjs';
 import {WebKit} from '../../engines/webkit-driver.mjs';
+import {Leaks, readable, watchContext} from '../secrets/watch.js';
 
 /**
  * A page of any engine. Scripts are the bodies of functions, and run in the page or, where a title is given, in
@@ -82,8 +83,10 @@ async function playwright(launching: Promise<Browser>): Promise<Open> {
   const browser = await launching;
   closers.push(() => browser.close());
   return async t => {
-    const page = await browser.newPage();
-    t.after(() => page.close());
+    const context = await browser.newContext();
+    const secrets = await watchContext(context);
+    t.after(() => secrets.check().finally(() => context.close()));
+    const page = await context.newPage();
     const inside = async (title?: string): Promise<Frame> => {
       if (title === undefined) return page.mainFrame();
       // Not by its own waiting: of a Firefox that went back to a page in its cache, it waits for a load for ever.
@@ -127,8 +130,14 @@ async function webkit(path: string): Promise<Open> {
       await driver.switchToFrame(null);
     }
   };
-  return async () => {
+  return async t => {
     await driver.setViewport({width: 800, height: 900});
+    // WebDriver hears neither the console nor the network: what the last page has is looked at.
+    t.after(async () => {
+      const leaks = new Leaks();
+      leaks.look('The page', readable(String(await driver.evaluate(whatIsKept))));
+      leaks.assertNone();
+    });
     const evaluate: Tab['evaluate'] = (script, title) =>
       inside(title, () => driver.evaluate(script));
     const waitFor: Tab['waitFor'] = async (script, title) => {
@@ -151,6 +160,11 @@ async function webkit(path: string): Promise<Open> {
     };
   };
 }
+
+/** The addresses that a page has asked for, and what it leaves in the browser. */
+const whatIsKept = `return JSON.stringify([
+  location.href, performance.getEntries().map(({name}) => name),
+  {...localStorage}, {...sessionStorage}, document.cookie]);`;
 
 function frameSelector(title: string): string {
   return `iframe[title="${title}"]`;
