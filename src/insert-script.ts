@@ -25,7 +25,7 @@ export function hasRun<T>(script: HTMLScriptElement, left: () => T | undefined):
       const found = type === 'load' ? left() : undefined;
       if (found) return resolve(found);
       script.remove();
-      reject(new Error(`Nothing came of ${script.src} (${type}).`));
+      reject(new Error(`${script.src}: ${type}`));
     };
     const timer = setTimeout(settle, patience);
     script.addEventListener('load', settle);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, describe, it, type TestContext} from 'node:test';
-import {closeEngines, engines} from './accessibility/engines.js';
+import {closeEngines, engines} from './engines/engines.js';
 import {detailsFor} from './legacy/customers.js';
 import {pay} from './legacy/paying.js';
 import {built, onlyPost, openSite} from './legacy/site.js';
