@@ -8,7 +8,7 @@ export function unreachable(who: string, cause?: unknown): PayError {
 /** What was thrown, as what everyone is told. */
 export function payErrorOf(cause: unknown): PayError {
   if (cause instanceof PayError) return cause;
-  return new PayError(errorCodes.providerFailed, 'network', 'The payment provider failed.', {
+  return new PayError(errorCodes.providerFailed, 'network', 'The provider failed.', {
     cause,
   });
 }
