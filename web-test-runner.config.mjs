@@ -26,6 +26,12 @@ const noContent = (context, next) => {
   context.status = 204;
 };
 
+/** Every test of a file runs with what fails it where the console is told something unexpected. */
+const page = framework => `<!doctype html><html><head></head><body><script type="module">
+  import '${framework}';
+  import '/test/helpers/complaints.ts';
+</script></body></html>`;
+
 export default {
   files: 'test/{checkout,compat,elements,form,fuzz,gateways,locales,testing}/**/*.test.ts',
   nodeResolve: true,
@@ -36,6 +42,7 @@ export default {
   // Three engines share two cores here, and WebKit takes its keys one by one.
   testFramework: {config: {timeout: 20_000}},
   middleware: [noContent],
+  testRunnerHtml: page,
   // With `--coverage`. Chromium counts for all: what its tests run is what the others' run.
   coverageConfig: {
     include: ['src/**/*.ts'],
@@ -44,5 +51,4 @@ export default {
     reporters: ['text-summary'],
   },
   reporters: [defaultReporter(), totals()],
-  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
 };

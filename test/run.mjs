@@ -31,9 +31,10 @@ const suites = {
   unit: [...testNode, ...nodeTests.filter(file => !drivesChromium(file))],
   'stand-in': [...testNode, ...nodeTests.filter(drivesChromium)],
   components: ['npx', 'wtr', '--coverage'],
+  strict: ['npx', 'wtr', '--config', 'test/strict/wtr.config.mjs'],
   e2e: [...testNode, ...testFiles('e2e')],
 };
-const inChromium = ['stand-in', 'e2e'];
+const inChromium = ['stand-in', 'strict', 'e2e'];
 /** The suites that the sandbox's coverage comes from. */
 const ofSandbox = ['unit', 'stand-in'];
 
@@ -88,7 +89,10 @@ for (const [suite, command] of Object.entries(suites)) {
     notes.push(`${suite} ended with exit code ${code}`);
   }
   Object.assign(totals, add(totals, sum));
-  rows.push({suite, counts, seconds: (performance.now() - begin) / 1000});
+  const seconds = (performance.now() - begin) / 1000;
+  // That one counts by the kind of page.
+  if (suite === 'strict') rows.push(...byPage(suite, counts, seconds));
+  else rows.push({suite, counts, seconds});
 }
 
 if (ofSandbox.every(name => rows.some(({suite}) => suite === name))) {
@@ -105,6 +109,14 @@ if (unspoken.length)
   console.log(`Recipes not run: ${unspoken.join(', ')} (not found on this machine)`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
+
+function byPage(suite, counts, seconds) {
+  return Object.entries(counts).map(([page, count], place) => ({
+    suite: `${suite}: ${page}`,
+    counts: {Chromium: count},
+    seconds: place === 0 ? seconds : undefined,
+  }));
+}
 
 /** The test files of these folders: Node 20 does not look for them itself. */
 function testFiles(...folders) {

@@ -37,7 +37,10 @@ export function isValid(form: PaymentForm): boolean {
 /** Pages of checkout.js's first version wait for it. */
 export function triggerToken(script: HTMLScriptElement, payment: Payment): void {
   try {
-    window.jQuery?.(script).trigger('token', legacyToken(payment));
+    const {jQuery} = window;
+    // An element of the page may bear that id.
+    if (typeof jQuery !== 'function') return;
+    jQuery(script).trigger('token', legacyToken(payment));
   } catch (error) {
     // A handler of the page's: the payment goes on.
     console.error(error);

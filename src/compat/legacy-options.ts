@@ -6,6 +6,7 @@ import {PayError} from '../errors.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {localeFor} from '../locales/locale.js';
 import {warnOnce} from '../hints.js';
+import {member} from '../platform.js';
 import {type NameStyle, type RawOptions, retiredNames} from './option-names.js';
 
 /**
@@ -56,7 +57,8 @@ function legacyLocale(locale: unknown): string {
 function imageFrom(value: unknown, styled: NameStyle): string | undefined {
   const given = text(value);
   if (!given) return undefined;
-  const url = imageUrl(given.replace(/^http:/i, location.protocol), document.baseURI);
+  const base = member<string>(Node.prototype, 'baseURI', document);
+  const url = imageUrl(given.replace(/^http:/i, location.protocol), base);
   if (!url) warnOnce(`pay-button: the image in ${styled('image')} is not safe to load.`);
   return url;
 }

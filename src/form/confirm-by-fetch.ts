@@ -4,6 +4,7 @@ import {text} from '../checkout/given-options.js';
 import type {Payment, PostedField} from '../checkout/payment.js';
 import {errorCodes, type PayError} from '../errors.js';
 import type {Gateway} from '../gateways/gateway.js';
+import {member} from '../platform.js';
 import {ask, request} from './form-request.js';
 import type {PaymentForm} from './payment-form.js';
 import {destination, readAnswer, type ShopAnswer} from './shop-answer.js';
@@ -71,7 +72,7 @@ function errorOf(answer: ShopAnswer, {gateway, PayError}: Handover): PayError {
 }
 
 function leave(location: string | undefined): boolean {
-  const url = destination(location, document.baseURI);
+  const url = destination(location, member<string>(Node.prototype, 'baseURI', document));
   if (url) window.location.assign(url);
   return url !== undefined;
 }

@@ -3,13 +3,13 @@ import type {TemplateResult} from 'lit';
 import {sendKeys} from '@web/test-runner-commands';
 import {createStripeCheckout} from '../../src/compat/stripe-checkout.js';
 import {ScriptButton} from '../../src/compat/script-button.js';
+import {listenToConsole} from '../helpers/legacy-page.js';
 import {
   closeDialogs,
   isOpen,
   legacyButton,
   legacyDialog,
   legacyPage,
-  listenToConsole,
   nextPost,
   payAt,
   postableForm,
@@ -17,6 +17,7 @@ import {
 } from '../helpers/legacy-page.js';
 import {fill, grace} from '../helpers/addresses.js';
 import {part, textOf, untilReady} from '../helpers/mount-button.js';
+import {pageStyle} from '../helpers/page-style.js';
 import {PaymentForm} from '../../src/form/payment-form.js';
 import {StubGateway} from '../helpers/stub-gateway.js';
 
@@ -103,18 +104,18 @@ describe('<script class="stripe-button">', () => {
     own.click();
     await legacyDialog();
     closeDialogs();
-    form.querySelector('input')!.focus();
+    form.querySelector<HTMLInputElement>('[name=order]')!.focus();
     await sendKeys({press: 'Enter'});
     await legacyDialog();
   });
 
   it('checks the page’s fields first, unless the form says not to', async () => {
     const {form, button} = await legacyPage();
-    form.querySelector('input')!.required = true;
-    form.querySelector('input')!.value = '';
+    form.querySelector<HTMLInputElement>('[name=order]')!.required = true;
+    form.querySelector<HTMLInputElement>('[name=order]')!.value = '';
     button.click();
     expect(await isOpen()).to.be.false;
-    form.noValidate = true;
+    form.setAttribute('novalidate', '');
     button.click();
     await legacyDialog();
   });
@@ -124,11 +125,7 @@ describe('<script class="stripe-button">', () => {
     'a hidden field without a name': [html`<div hidden><input required /></div>`, 'input'],
     'an invisible field': [
       html`<div class="unseen">
-        <style>
-          .unseen {
-            visibility: hidden;
-          }
-        </style>
+        ${pageStyle('.unseen { visibility: hidden }')}
         <input type="radio" name="size" required />
       </div>`,
       'size',
@@ -185,7 +182,7 @@ describe('<script class="stripe-button">', () => {
     'empties it': button => button.replaceChildren(),
     'hides it': button => button.style.setProperty('display', 'none', 'important'),
     'hides it by its attribute': button => (button.hidden = true),
-    'replaces its style': button => button.setAttribute('style', 'color: red'),
+    'replaces its style': button => (button.style.cssText = 'color: red'),
     'takes it out': button => button.remove(),
   };
   for (const [what, change] of Object.entries(changes)) {
@@ -198,9 +195,8 @@ describe('<script class="stripe-button">', () => {
   }
 
   it('lets a page’s own rule for the class win, and none for buttons', async () => {
-    const {button} = await legacyPage();
-    const page = await fixture<HTMLStyleElement>(html`<style></style>`);
-    page.textContent = '.stripe-button-el { padding: 7px } form button { border: 9px solid }';
+    const {form, button} = await legacyPage();
+    form.append(pageStyle('.stripe-button-el { padding: 7px } form button { border: 9px solid }'));
     const {paddingTop, borderTopWidth} = getComputedStyle(button);
     expect([paddingTop, borderTopWidth]).to.deep.equal(['7px', '0px']);
   });
@@ -232,7 +228,7 @@ describe('<script class="stripe-button">', () => {
     await payAt(gateway);
     gateway.succeed();
     expect((await post)[0]).to.deep.equal(['stripeToken', 'tok_stub']);
-    expect(form.elements).to.have.length(1);
+    expect([...new FormData(form).keys()]).to.deep.equal(['order']);
   });
 
   it('works without a form, and tells jQuery', async () => {
@@ -240,6 +236,7 @@ describe('<script class="stripe-button">', () => {
     const script = scriptTag();
     const gateway = new StubGateway();
     place.append(script);
+    const warnings = listenToConsole('warn');
     new ScriptButton(script, gateway);
     const told = new Promise(resolve => {
       window.jQuery = element => ({
@@ -254,6 +251,8 @@ describe('<script class="stripe-button">', () => {
       'token',
       {id: 'tok_stub', object: 'token', email: 'ada@example.com'},
     ]);
+    warnings.restore();
+    expect(warnings.said.join()).to.include('no form around the script');
     delete window.jQuery;
   });
 
@@ -266,7 +265,7 @@ describe('<script class="stripe-button">', () => {
     await payAt(second.gateway);
     second.gateway.succeed();
     await post;
-    expect(first.form.elements).to.have.length(2);
+    expect([...new FormData(first.form).keys()]).to.deep.equal(['order']);
   });
 
   it('opens one dialog for two clicks, and again after closing', async () => {
@@ -282,7 +281,10 @@ describe('<script class="stripe-button">', () => {
   });
 
   it('2. takes a secret key out of the page at once', async () => {
+    const warnings = listenToConsole('warn');
     const {script} = await legacyPage({'data-key': 'sk_live_secret'});
+    warnings.restore();
     expect(script.hasAttribute('data-key')).to.be.false;
+    expect(warnings.said).to.deep.equal(['data-key is secret.']);
   });
 });

@@ -4,7 +4,8 @@ import {
   type StripeCheckoutOptions,
 } from '../../src/compat/stripe-checkout.js';
 import {stage} from '../helpers/addresses.js';
-import {isOpen, legacyDialog, listenToConsole, payAt} from '../helpers/legacy-page.js';
+import {listenToConsole} from '../helpers/legacy-page.js';
+import {isOpen, legacyDialog, payAt} from '../helpers/legacy-page.js';
 import {part, textOf} from '../helpers/mount-button.js';
 import {product, StubGateway} from '../helpers/stub-gateway.js';
 
@@ -173,6 +174,7 @@ describe('StripeCheckout', () => {
     });
     // It is the page's own mistake, and must reach its console: Mocha must not take it for the test's.
     const mocha = window.onerror;
+    const errors = listenToConsole('error');
     const reported = new Promise(resolve => {
       window.onerror = (...args) => (resolve(args[4]), true);
     });
@@ -182,6 +184,7 @@ describe('StripeCheckout', () => {
     await ended;
     expect(await reported).to.equal(failure);
     window.onerror = mocha;
+    errors.restore();
     expect(dialogs()).to.equal(0);
   });
 

@@ -5,6 +5,7 @@ import type {PayButton} from '../../src/elements/pay-button.js';
 import {PaymentForm} from '../../src/form/payment-form.js';
 import {
   catchSubmits,
+  focusBeside,
   mountButton,
   openDialog,
   record,
@@ -326,6 +327,6 @@ describe('<pay-button>, opening', () => {
     const closed = next(button, 'pay-close');
     await sendKeys({press: 'Escape'});
     await closed;
-    expect(document.activeElement).to.equal(button);
+    expect(focusBeside(button)).to.equal(button);
   });
 });

@@ -2,6 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {PayButton} from '../../src/elements/pay-button.js';
 import {
   catchSubmits,
+  focusBeside,
   mountButton,
   openDialog,
   part,
@@ -10,6 +11,7 @@ import {
   useStub,
   next,
 } from '../helpers/mount-button.js';
+import {pagePolicy} from '../helpers/page-policy.js';
 import {declined, product, type StubGateway} from '../helpers/stub-gateway.js';
 
 /** What comes of a card alone. */
@@ -37,7 +39,8 @@ async function pressPay(button: PayButton, gateway: StubGateway): Promise<void> 
 async function pageInFrame(): Promise<Document> {
   const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
   const page = frame.contentDocument!;
-  const script = Object.assign(page.createElement('script'), {type: 'module', src: widget});
+  const src = pagePolicy.createScriptURL(widget);
+  const script = Object.assign(page.createElement('script'), {type: 'module', src});
   const loaded = next(script, 'load');
   page.head.append(script);
   await loaded;
@@ -56,7 +59,7 @@ describe('<pay-button>, paying', () => {
   it('puts the token into the form and submits it', async () => {
     const {form, button, gateway} = await mountButton();
     const submits = catchSubmits(form);
-    const seen = record(document, 'pay-token', 'submit', 'pay-close');
+    const seen = record(form, 'pay-token', 'submit', 'pay-close');
     await pressPay(button, gateway);
     const closed = next(button, 'pay-close');
     gateway.succeed();
@@ -200,7 +203,7 @@ describe('<pay-button>, paying', () => {
     const {form, button, gateway} = await mountButton();
     const submits = catchSubmits(form);
     await pressPay(button, gateway);
-    form.method = 'get';
+    form.setAttribute('method', 'get');
     const {error} = console;
     console.error = () => {};
     const told = next(button, 'pay-error');
@@ -210,7 +213,7 @@ describe('<pay-button>, paying', () => {
     expect(button.state).to.equal('unavailable');
     expect(submits).to.have.lengthOf(0);
 
-    form.method = 'post';
+    form.setAttribute('method', 'post');
     const dialog = await openDialog();
     part(dialog, '.pay').click();
     await next(dialog.checkout, 'change');
@@ -243,7 +246,7 @@ describe('<pay-button>, paying', () => {
     gateway.succeed();
     await next(button, 'pay-close');
     expect(submits).to.have.lengthOf(0);
-    expect(document.activeElement).to.equal(input);
+    expect(focusBeside(input)).to.equal(input);
   });
 
   it('shares its form with another button', async () => {

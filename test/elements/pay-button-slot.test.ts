@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/index.js';
+import {listenToConsole} from '../helpers/legacy-page.js';
 import {catchSubmits, next, useStub} from '../helpers/mount-button.js';
 
 describe('what lies inside <pay-button>', () => {
@@ -48,7 +49,10 @@ describe('what lies inside <pay-button>', () => {
   });
 
   it('gives way where payment is not set up', async () => {
+    const errors = listenToConsole('error');
     const {button, own} = await withOwnButton('sk_test_1');
+    errors.restore();
+    expect(errors.said.join()).to.include('data-key');
     expect(own.offsetParent).to.equal(null);
     const ours = button.shadowRoot!.querySelector('button')!;
     expect(ours.disabled).to.be.true;

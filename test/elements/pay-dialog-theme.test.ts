@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {lookOf} from '../../src/elements/theme.js';
 import {part} from '../helpers/mount-button.js';
+import {pageStyle} from '../helpers/page-style.js';
 import {opened, reopen} from '../helpers/open-dialog.js';
 
 /** A system whose colour scheme the test chooses, and changes. */
@@ -116,8 +117,7 @@ describe('the look of <pay-dialog>', () => {
   }
 
   it('gives its parts to the page’s own style sheet', async () => {
-    const style = document.createElement('style');
-    style.textContent = 'pay-dialog::part(pay) { letter-spacing: 3px }';
+    const style = pageStyle('pay-dialog::part(pay) { letter-spacing: 3px }');
     document.head.append(style);
     const {dialog} = await opened();
     expect(getComputedStyle(part(dialog, '.pay')).letterSpacing).to.equal('3px');

@@ -2,7 +2,16 @@ import {expect, nextFrame} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import type {PayDialog} from '../../src/elements/pay-dialog.js';
 import {PayError} from '../../src/errors.js';
-import {mountButton, next, openDialog, part, textOf, trigger} from '../helpers/mount-button.js';
+import {listenToConsole} from '../helpers/legacy-page.js';
+import {
+  focusBeside,
+  mountButton,
+  next,
+  openDialog,
+  part,
+  textOf,
+  trigger,
+} from '../helpers/mount-button.js';
 import {opened} from '../helpers/open-dialog.js';
 import {declined, StubGateway} from '../helpers/stub-gateway.js';
 
@@ -154,7 +163,7 @@ describe('<pay-dialog>', () => {
       const closed = next(button, 'pay-close');
       await sendKeys({press: 'Escape'});
       expect((await closed).reason).to.equal('escape');
-      expect(document.activeElement).to.equal(button);
+      expect(focusBeside(button)).to.equal(button);
     });
   });
 
@@ -250,9 +259,12 @@ describe('<pay-dialog>', () => {
     const {button, dialog, gateway} = await opened();
     gateway.completeCard();
     part(dialog, '.pay').click();
+    const errors = listenToConsole('error');
     gateway.refuse(new PayError('internal', 'merchant', 'No such account acct_1.'));
     await next(button, 'pay-error');
     await dialog.updateComplete;
+    errors.restore();
+    expect(errors.said).to.deep.equal(['No such account acct_1.']);
     expect(textOf(dialog, '#form-message')).to.equal(
       'This shop’s payment is not set up correctly. Nothing was charged.',
     );

@@ -4,6 +4,7 @@ import type {Payment} from '../../src/checkout/payment.js';
 import {PayError} from '../../src/errors.js';
 import {confirmByFetch} from '../../src/form/confirm-by-fetch.js';
 import {PaymentForm} from '../../src/form/payment-form.js';
+import {listenToConsole} from '../helpers/legacy-page.js';
 import {fakeShop} from '../helpers/fake-shop.js';
 import {rejection} from '../helpers/page-stripe.js';
 import {product, StubGateway} from '../helpers/stub-gateway.js';
@@ -127,8 +128,8 @@ describe('confirmByFetch()', () => {
     expect(String(error)).to.include('CSRF token missing.');
   });
 
-  const unclear: readonly [what: string, answer: object | Error][] = [
-    ['an answer that says so', {status: 'unknown'}],
+  const unclear: readonly [what: string, answer: object | Error, isFault?: boolean][] = [
+    ['an answer that says so', {status: 'unknown'}, false],
     ['a page', new Response('<h1>Thanks</h1>', {headers: {'content-type': 'text/html'}})],
     ['half an answer', new Response('{"status":"do')],
     ['another word', {status: 'ok'}],
@@ -136,13 +137,16 @@ describe('confirmByFetch()', () => {
     ['null', Response.json(null)],
     ['a secret that is none', {status: 'action_required', client_secret: 7}],
     ['a server error', new Response('Oops', {status: 500})],
-    ['no answer', new TypeError('Failed to fetch')],
+    ['no answer', new TypeError('Failed to fetch'), false],
   ];
-  for (const [what, answer] of unclear) {
+  for (const [what, answer, isFault = true] of unclear) {
     it(`does not know what became of the payment after ${what}`, async () => {
       shop = fakeShop(answer);
       const {confirm} = await setUp();
+      const errors = listenToConsole('error');
       const error = await rejection(confirm());
+      errors.restore();
+      expect(errors.said.join().includes('but not with the JSON')).to.equal(isFault);
       expect(error).to.include({code: 'unknown_outcome', audience: 'network', field: 'form'});
     });
   }
@@ -186,7 +190,7 @@ describe('confirmByFetch()', () => {
   it('hears a page that objects by returning false, or keeps the event to itself', async () => {
     shop = fakeShop({status: 'done'});
     const first = await setUp();
-    first.element.setAttribute('onsubmit', 'return false');
+    first.element.onsubmit = () => false;
     expect(await first.confirm()).to.be.false;
     expect(shop.posts).to.deep.equal([]);
     const second = await setUp();

@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {enclosingForm, findForm} from '../../src/form/find-form.js';
+import {pagePolicy} from '../helpers/page-policy.js';
 
 describe('enclosingForm()', () => {
   it('finds the form through nested shadow roots', async () => {
@@ -22,7 +23,7 @@ describe('findForm()', () => {
     document.body.append(frame);
     const page = frame.contentDocument!;
     page.open();
-    page.write(markup);
+    page.write(pagePolicy.createHTML(markup));
     page.close();
     return page;
   }

@@ -9,6 +9,11 @@ function posted(form: HTMLFormElement): [string, FormDataEntryValue][] {
   return [...new FormData(form)];
 }
 
+/** Where a submit of the form ends. */
+function rootOf(form: HTMLFormElement): Node {
+  return Node.prototype.getRootNode.call(form);
+}
+
 function preventDefault(event: Event): void {
   event.preventDefault();
 }
@@ -152,7 +157,7 @@ describe('PaymentForm', () => {
       const form = await fixture<HTMLFormElement>(html`
         <form method="post"><button>Save</button></form>
       `);
-      window.addEventListener('submit', preventDefault);
+      rootOf(form).addEventListener('submit', preventDefault);
       let heard = 0;
       const stop = PaymentForm.of(form).onSubmit(() => heard++);
       form.requestSubmit();
@@ -164,7 +169,7 @@ describe('PaymentForm', () => {
       form.removeEventListener('submit', preventDefault, {capture: true});
       stop();
       form.requestSubmit();
-      window.removeEventListener('submit', preventDefault);
+      rootOf(form).removeEventListener('submit', preventDefault);
       expect(heard).to.equal(2);
     });
   });
@@ -216,7 +221,7 @@ describe('PaymentForm', () => {
         event.preventDefault();
         data = posted(event.target as HTMLFormElement);
       };
-      window.addEventListener('submit', keep, {once: true});
+      rootOf(form).addEventListener('submit', keep, {once: true});
       paymentForm.submit();
       expect(data.at(-1)).to.deep.equal(['stripe_token', 'tok_1']);
       expect(data).to.have.lengthOf(names.length + 1);

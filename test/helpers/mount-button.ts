@@ -62,6 +62,11 @@ export function catchSubmits(form: HTMLFormElement): [string, FormDataEntryValue
   return submits;
 }
 
+/** What has the focus in the document, or the shadow root, that an element lies in. */
+export function focusBeside(element: Element): Element | null {
+  return (element.getRootNode() as Document | ShadowRoot).activeElement;
+}
+
 /** The next event of that name. */
 export function next<K extends keyof GlobalEventHandlersEventMap>(
   target: EventTarget,

@@ -2,13 +2,13 @@ const columns = ['Chromium', 'Firefox', 'WebKit', 'Node'];
 
 /**
  * What has passed, by suite and engine; what has failed or was left out is said beside it.
- * @param {{suite: string, counts: ReturnType<typeof import('./closing-lines.mjs').countsIn>, seconds: number}[]} rows
+ * @param {{suite: string, counts: ReturnType<typeof import('./closing-lines.mjs').countsIn>, seconds?: number}[]} rows
  */
 export function table(rows) {
   const cells = rows.map(({suite, counts, seconds}) => [
     suite,
     ...columns.map(engine => cell(counts[engine])),
-    `${Math.round(seconds)} s`,
+    seconds === undefined ? '' : `${Math.round(seconds)} s`,
   ]);
   const all = [['passed', ...columns, 'time'], ...cells];
   const widths = all[0].map((_, column) => Math.max(...all.map(row => row[column].length)));

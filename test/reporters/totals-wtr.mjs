@@ -8,8 +8,9 @@ export function totals() {
   return {
     onTestRunFinished({sessions}) {
       const sums = {};
-      for (const {browser, errors, testResults} of sessions) {
-        const sum = (sums[names[browser.name] ?? browser.name] ??= noTests());
+      for (const {browser, group, errors, testResults} of sessions) {
+        const name = group.name === 'default' ? (names[browser.name] ?? browser.name) : group.name;
+        const sum = (sums[name] ??= noTests());
         // A file that does not load has errors instead of tests.
         sum.failed += errors.length;
         if (testResults) count(testResults, sum);

@@ -74,7 +74,8 @@ describe('fillCard()', () => {
     const group = pageStripe().elements();
     const seen: string[] = [];
     for (const type of ['cardNumber', 'cardExpiry', 'cardCvc'] as const) {
-      const container = form.appendChild(document.createElement('div'));
+      const container = document.createElement('div');
+      form.append(container);
       const element = group.create(type as 'cardNumber');
       element.on('ready', () => seen.push(`${type} ready`));
       element.on('change', ({complete}) => seen.push(`${type} ${complete}`));

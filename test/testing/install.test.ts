@@ -24,7 +24,7 @@ describe('installFakeStripe()', () => {
   it('leaves no window.Stripe where there was none', () => {
     install();
     fake?.restore();
-    expect('Stripe' in window).to.be.false;
+    expect(Object.hasOwn(window, 'Stripe')).to.be.false;
   });
 
   it('gives a page back the Stripe.js it had', () => {
@@ -97,7 +97,7 @@ describe('installFakeStripe()', () => {
 
   it('refuses a release that there is not', () => {
     expect(() => installFakeStripe({version: 'future' as 'endive'})).to.throw(TypeError, 'future');
-    expect(window).not.to.have.property('Stripe');
+    expect(Object.hasOwn(window, 'Stripe')).to.be.false;
   });
 
   it('serves a page that keeps one Stripe for all its tests', async () => {

@@ -1,0 +1,36 @@
+import {fileURLToPath} from 'node:url';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {chromiumArgs} from '../engines/chromium-args.mjs';
+import {findBrowsers} from '../../.ci/browsers.mjs';
+import ordinary from '../../web-test-runner.config.mjs';
+import {filesLeftOut} from './left-out.mjs';
+import {pageOf, pages} from './pages.mjs';
+
+const executablePath = findBrowsers().chromium;
+const {files, ...rest} = ordinary;
+const groups = Object.keys(pages).map(kind => ({
+  name: kind,
+  files: [files, ...filesLeftOut(kind)],
+  // One each: pages that share a browser take the focus from each other.
+  browsers: [chromeLauncher({launchOptions: {executablePath, args: chromiumArgs}})],
+  testRunnerHtml: pageOf(kind),
+}));
+
+/** `npx wtr --config test/strict/wtr.config.mjs --group csp` runs one kind of page. */
+export default {
+  ...rest,
+  rootDir: fileURLToPath(new URL('../..', import.meta.url)),
+  groups,
+  browsers: groups.flatMap(({browsers}) => browsers),
+  concurrentBrowsers: 2,
+  plugins: [
+    {
+      name: 'fixtures',
+      resolveImport({source, context}) {
+        const isTest = /^\/test\/(?!strict\/)/.test(context.path);
+        if (source === '@open-wc/testing' && isTest) return '/test/strict/testing.ts';
+      },
+    },
+    ...ordinary.plugins,
+  ],
+};
