@@ -252,7 +252,7 @@ describe('<script class="stripe-button">', () => {
       {id: 'tok_stub', object: 'token', email: 'ada@example.com'},
     ]);
     warnings.restore();
-    expect(warnings.said.join()).to.include('no form around the script');
+    expect(warnings.said.join()).to.include('there is no form');
     delete window.jQuery;
   });
 

@@ -33,10 +33,10 @@ async function typeKey(key: string): Promise<void> {
 describe('<pay-button>, interrupted', () => {
   afterEach(() => document.querySelectorAll('pay-button').forEach(button => button.close()));
 
-  const ways: Record<string, (dialog: PayDialog) => unknown> = {
+  const ways: Record<string, (dialog: PayDialog, button: PayButton) => unknown> = {
     'its button': dialog => part(dialog, '.close').click(),
     Escape: () => typeKey('Escape'),
-    'the page': () => document.querySelector('pay-button')!.close(),
+    'the page': (_, button) => button.close(),
   };
   for (const [way, close] of Object.entries(ways)) {
     it(`44. closed by ${way} while the token is made: it is thrown away`, async () => {
@@ -46,7 +46,7 @@ describe('<pay-button>, interrupted', () => {
       const dialog = await filled(button, gateway);
       part(dialog, '.pay').click();
       expect(button.state).to.equal('tokenizing');
-      await close(dialog);
+      await close(dialog, button);
       expect(button.state).to.equal('closed');
       gateway.succeed();
       const settled = next(button, 'pay-opened');

@@ -195,7 +195,7 @@ describe('PaymentForm', () => {
           event.preventDefault();
           names = posted(form).map(([name]) => name);
         };
-        window.addEventListener('submit', keep, {once: true});
+        rootOf(form).addEventListener('submit', keep, {once: true});
         button.click();
         expect(names).to.deep.equal(posts ? ['stripe_token'] : []);
       });

@@ -10,7 +10,6 @@ const csp = [
   "frame-src 'self'",
   "img-src 'self' https: data:",
   "form-action 'self'",
-  "base-uri 'none'",
 ];
 
 /** Those that the README names. `page` is that of the tests' own pages, made before any script of ours runs. */

@@ -4,24 +4,14 @@ import {render, type TemplateResult} from 'lit';
 export * from '@open-wc/testing';
 
 /**
- * Named like what our code needs of a form. Not `addEventListener`, `append`, `querySelector` and `requestSubmit`, by which the tests themselves play the page.
+ * Named like what our code needs of a form. Not `addEventListener`, `append`, `querySelector` and
+ * `requestSubmit`, by which the tests themselves play the page.
  */
 const clobbering = [
-  ...[
-    'submit',
-    'method',
-    'elements',
-    'reportValidity',
-    'checkValidity',
-    'noValidate',
-    'action',
-    'target',
-    'enctype',
-  ],
-  ...['appendChild', 'removeChild', 'getAttribute', 'hasAttribute', 'baseURI', 'getRootNode'],
-  ...['isConnected', 'dispatchEvent', 'closest', 'contains', 'matches'],
-  ...['parentNode', 'ownerDocument', 'nodeType', 'name', 'id', 'length', 'children'],
-];
+  'submit method action target enctype elements length noValidate reportValidity checkValidity',
+  'appendChild removeChild children parentNode ownerDocument nodeType isConnected getRootNode',
+  'getAttribute hasAttribute closest contains matches id name baseURI dispatchEvent',
+].flatMap(names => names.split(' '));
 
 /** Stands in for that of @open-wc/testing: puts the element where the kind of page wants it. */
 export async function fixture<E extends Element>(template: TemplateResult): Promise<E> {

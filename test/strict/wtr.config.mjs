@@ -25,6 +25,7 @@ export default {
   concurrentBrowsers: 2,
   plugins: [
     {
+      // So that no test needs to know of these pages.
       name: 'fixtures',
       resolveImport({source, context}) {
         const isTest = /^\/test\/(?!strict\/)/.test(context.path);
