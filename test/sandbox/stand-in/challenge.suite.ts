@@ -27,6 +27,11 @@ async function startPaying(): Promise<string> {
     });
   }, secret);
   await challenge.getByRole('button', {name: 'Complete'}).waitFor();
+  // Its buttons work before its script, too, but not in the same way.
+  await challenge.locator('html').evaluate(async () => {
+    if (document.readyState === 'complete') return;
+    await new Promise(resolve => window.addEventListener('load', resolve));
+  });
   return secret;
 }
 
