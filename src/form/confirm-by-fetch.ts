@@ -23,8 +23,8 @@ export interface Handover {
   readonly PayError: typeof PayError;
 }
 
-/** Payments that the page has been asked about: asking the shop again is no new one. */
-const agreed = new WeakSet<Payment>();
+/** What the page has agreed to have posted, and in which form: asking the shop again is no new payment. */
+const agreed = new WeakMap<Payment, {form: PaymentForm; fields: Handover['fields']}>();
 
 /**
  * Posts the form by `fetch`, and again after the bank's confirmation where the server asks for one.
@@ -32,17 +32,20 @@ const agreed = new WeakSet<Payment>();
  * @throws PayError where the server refuses the payment, or nobody knows what became of it
  */
 export async function confirmByFetch(handover: Handover): Promise<boolean> {
-  const {payment, fields, form, button, authenticate} = handover;
+  const {payment, button, authenticate} = handover;
+  const posted = agreed.get(payment) ?? {form: handover.form, fields: handover.fields};
+  const {form} = posted;
+  form.write(posted.fields);
   if (!agreed.has(payment)) {
-    form.write(fields);
     if (!button.dispatchEvent(new PayTokenEvent(payment)) || !ask(form)) return false;
-    agreed.add(payment);
+    agreed.set(payment, posted);
   }
   let answer = await post(form);
   if (answer.status === 'action_required') {
     const intent = await authenticate(answer.client_secret);
-    const [, ...rest] = fields;
-    form.write([['stripe_payment_intent', intent], ...rest]);
+    const [, ...rest] = posted.fields;
+    posted.fields = [['stripe_payment_intent', intent], ...rest];
+    form.write(posted.fields);
     answer = await post(form);
   }
   if (answer.status !== 'done') throw errorOf(answer, handover);

@@ -151,6 +151,17 @@ describe('confirmByFetch()', () => {
     });
   }
 
+  it('posts the same form once more, wherever the button is by then and whatever was taken out', async () => {
+    shop = fakeShop(new Error('No line.'), {status: 'done'});
+    const {handover, confirm} = await setUp();
+    expect(await rejection(confirm())).to.include({code: 'unknown_outcome'});
+    handover.form.clear();
+    const other = await setUp();
+    await confirmByFetch({...handover, form: other.handover.form});
+    const [first, second] = shop.posts;
+    expect(second).to.deep.equal(first);
+  });
+
   it('posts the same once more when it is asked again, without asking the page again', async () => {
     shop = fakeShop(new TypeError('Failed to fetch'), {status: 'done'});
     const {button, confirm, element} = await setUp();
