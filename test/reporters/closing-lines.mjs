@@ -1,3 +1,5 @@
+import {stripVTControlCharacters} from 'node:util';
+
 /** Nothing has been counted yet. */
 export const noTests = () => ({passed: 0, failed: 0, skipped: 0});
 
@@ -15,7 +17,9 @@ export function closingLines(sums) {
 export function countsIn(output) {
   const counts = {};
   const closing = /^([\w -]+): (\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm;
-  for (const [, engine, passed, failed, skipped = 0] of output.matchAll(closing)) {
+  // A runner that redraws its progress leaves such codes at the start of a line.
+  const plain = stripVTControlCharacters(output);
+  for (const [, engine, passed, failed, skipped = 0] of plain.matchAll(closing)) {
     counts[engine] = {passed: Number(passed), failed: Number(failed), skipped: Number(skipped)};
   }
   return counts;

@@ -58,5 +58,13 @@ export function readable(address: string): string {
 async function storageOf(frame: Frame): Promise<string> {
   // A frame that has not come has nothing, and would be waited for.
   if (!frame.url().startsWith('http')) return '';
-  return frame.evaluate(() => JSON.stringify([{...localStorage}, {...sessionStorage}]));
+  return frame.evaluate(() => {
+    try {
+      return JSON.stringify([{...localStorage}, {...sessionStorage}]);
+    } catch (error) {
+      // A page that may not have any, such as the browser's own in place of a frame that was refused.
+      if (error instanceof DOMException && error.name === 'SecurityError') return '';
+      throw error;
+    }
+  });
 }
