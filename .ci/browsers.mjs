@@ -28,6 +28,8 @@ const places = {
     '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
   ],
 };
+/** Chromium's engine without its windows: it starts and opens pages in half the time. */
+const headlessShells = ['chromium-headless-shell', 'chrome-headless-shell'];
 const webkitTools = ['WebKitWebDriver', 'Xvfb', 'xdotool'];
 const debianPackages = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xdotool'];
 
@@ -44,14 +46,24 @@ export function findBrowsers() {
   };
 }
 
+/**
+ * What drives pages in Chromium where nothing of the whole browser is needed, as its back/forward cache is.
+ * @returns {string | undefined} a path
+ */
+export function findHeadlessChromium() {
+  return process.env.CHROMIUM ?? first(headlessShells) ?? first(places.chromium);
+}
+
 /** Installs what is missing where that can be done without asking: on Debian, as root. */
 export function installBrowsers() {
   const missing = Object.values(findBrowsers()).some(path => !path);
-  if (!missing || !isDebianRoot()) return;
+  if (!(missing || !first(headlessShells)) || !isDebianRoot()) return;
   console.log('Installing browsers …');
   // Without the update an older suite is offered.
   apt(['update', '-q']);
   apt(['install', '-yq', '--no-install-recommends', ...debianPackages]);
+  // By itself: where there is no such package, the others are installed all the same.
+  apt(['install', '-yq', '--no-install-recommends', 'chromium-headless-shell']);
 }
 
 /** Whether packages can be installed without asking. */

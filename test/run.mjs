@@ -8,6 +8,7 @@ import {fileURLToPath} from 'node:url';
 import {findBrowsers, installBrowsers} from '../.ci/browsers.mjs';
 import {installPackages} from '../.ci/install.mjs';
 import {findInterpreters, installInterpreters} from '../.ci/interpreters.mjs';
+import {Groups} from './groups.mjs';
 import {add, countsIn, noTests} from './reporters/closing-lines.mjs';
 import {table} from './reporters/table.mjs';
 
@@ -16,23 +17,40 @@ const testNode = [
   process.execPath,
   '--import=tsx',
   '--test',
-  '--test-concurrency=2',
+  '--test-concurrency=3',
   '--test-reporter=./test/reporters/totals-node.mjs',
 ];
 
+const build = ['npm', 'run', '--silent', 'build'];
 const checks = {
-  build: ['npm', 'run', '--silent', 'build'],
   types: ['npx', 'tsc', '-p', 'tsconfig.json'],
-  lint: ['npm', 'run', '--silent', 'lint'],
+  lint: ['npx', 'eslint', '.'],
+  format: ['npx', 'prettier', '--check', '.'],
   size: ['npm', 'run', '--silent', 'size'],
 };
 const nodeTests = testFiles('addresses', 'contract', 'sandbox', 'demo', 'dist', 'docs', 'recipes');
+const e2eTests = testFiles('e2e');
+const groups = new Groups();
 const suites = {
-  unit: [...testNode, ...nodeTests.filter(file => !drivesChromium(file))],
+  unit: [
+    ...testNode,
+    ...groups.of(
+      nodeTests.filter(file => !drivesChromium(file)),
+      8,
+    ),
+  ],
   'stand-in': [...testNode, ...nodeTests.filter(drivesChromium)],
   components: ['npx', 'wtr', '--coverage'],
   strict: ['npx', 'wtr', '--config', 'test/strict/wtr.config.mjs'],
-  e2e: [...testNode, ...testFiles('e2e')],
+  // The longest first, and what starts browsers of its own by itself.
+  e2e: [
+    ...testNode,
+    ...e2eTests.filter(hasOwnBrowsers),
+    ...groups.of(
+      e2eTests.filter(file => !hasOwnBrowsers(file)),
+      6,
+    ),
+  ],
 };
 const inChromium = ['stand-in', 'strict', 'e2e'];
 /** The suites that the sandbox's coverage comes from. */
@@ -58,10 +76,12 @@ if (missing.length && process.env.CI)
 if (unspoken.length && process.env.CI)
   stop(`CI runs every recipe. Missing: ${unspoken.join(', ')}.`);
 
-for (const [name, command] of Object.entries(checks)) {
-  const {code} = await run(command);
-  if (code !== 0) stop(`${name} failed: see above.`);
-}
+if ((await run(build)).code !== 0) stop('build failed: see above.');
+await Promise.all(
+  Object.entries(checks).map(async ([name, command]) => {
+    if ((await run(command)).code !== 0) stop(`${name} failed: see above.`);
+  }),
+);
 
 const folder = mkdtempSync(join(tmpdir(), 'pay-button-coverage-'));
 const coverage = {NODE_V8_COVERAGE: join(folder, 'node'), PAGE_COVERAGE: join(folder, 'pages')};
@@ -132,6 +152,10 @@ function testFiles(...folders) {
 /** The sandbox's stand-in for Stripe.js is tested from Node, in pages. */
 function drivesChromium(file) {
   return /^test\W(contract|sandbox\W(clients|stand-in))\W/.test(file);
+}
+
+function hasOwnBrowsers(file) {
+  return /\W(engines\W.*|coming-back|soak)\.test\.ts$/.test(file);
 }
 
 /** Runs a command, shows what it prints and keeps it. */

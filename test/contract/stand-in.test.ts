@@ -3,10 +3,9 @@ import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 import {startSandbox, type Sandbox} from 'pay-button/sandbox';
-import {chromium, type Browser, type Page} from 'playwright-core';
-import {findBrowsers} from '../../.ci/browsers.mjs';
+import type {Browser, Page} from 'playwright-core';
 import {keepCoverage, oneProcess} from '../coverage/page-coverage.js';
-import {chromiumArgs} from '../engines/chromium-args.mjs';
+import {launchChromium} from '../engines/launch-chromium.js';
 import {StandInDriver} from './stand-in-driver.js';
 import {contract} from './suite.js';
 
@@ -18,10 +17,7 @@ describe('the sandbox’s stand-in, like the test kit,', () => {
   let address: string;
   let writeCoverage: () => Promise<void>;
   before(async () => {
-    browser = await chromium.launch({
-      executablePath: findBrowsers().chromium,
-      args: [...chromiumArgs, ...oneProcess],
-    });
+    browser = await launchChromium(...oneProcess);
     page = await browser.newPage();
     writeCoverage = await keepCoverage(page, 'contract');
     sandbox = await startSandbox({port: 0});

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test, type TestContext} from 'node:test';
-import {chromium, type CDPSession, type Page} from 'playwright-core';
-import {findBrowsers} from '../../.ci/browsers.mjs';
-import {chromiumArgs} from '../engines/chromium-args.mjs';
+import type {CDPSession, Page} from 'playwright-core';
+import {launchChromium} from '../engines/launch-chromium.js';
 import {servePage} from './page.js';
 import {openSandbox} from './stage.js';
 
@@ -15,11 +14,8 @@ const form = `<main><form method="post" action="/charge">
 
 async function openSoakPage(t: TestContext): Promise<Page> {
   const {origin} = await servePage(t, await openSandbox(t), form);
-  const browser = await chromium.launch({
-    executablePath: findBrowsers().chromium,
-    // What V8 compiles while it learns which code is hot counts as heap, and would hide a small leak.
-    args: [...chromiumArgs, '--js-flags=--jitless'],
-  });
+  // What V8 compiles while it learns which code is hot counts as heap, and would hide a small leak.
+  const browser = await launchChromium('--js-flags=--jitless');
   t.after(() => browser.close());
   // Little to paint.
   const page = await browser.newPage({

@@ -3,21 +3,14 @@ import {createServer, type IncomingMessage, type RequestListener} from 'node:htt
 import type {AddressInfo} from 'node:net';
 import type {TestContext} from 'node:test';
 import {startSandbox, type Sandbox} from 'pay-button/sandbox';
-import {
-  chromium,
-  type Browser,
-  type BrowserContextOptions,
-  type Frame,
-  type Page,
-} from 'playwright-core';
+import type {Browser, BrowserContextOptions, Frame, Page} from 'playwright-core';
 import type Stripe from 'stripe';
 // Types of the elements and events in the page.
 import type {} from '../../src/index.js';
 import {createShop} from '../../demo/shop/app.js';
 import {Orders} from '../../demo/shop/orders.js';
 import {sandboxProvider, type Provider} from '../../demo/shop/provider.js';
-import {findBrowsers} from '../../.ci/browsers.mjs';
-import {chromiumArgs} from '../engines/chromium-args.mjs';
+import {launchChromium, launchWholeChromium} from '../engines/launch-chromium.js';
 import {Leaks, readable, watchContext} from './secrets/watch.js';
 
 export const cards = {good: '4242424242424242', declined: '4000000000000002'} as const;
@@ -32,13 +25,12 @@ let browser: Promise<Browser> | undefined;
 
 /** A Chromium for all tests of a file; the runner ends it with the file's process. */
 export function launch(): Promise<Browser> {
-  browser ??= chromium.launch({
-    executablePath: findBrowsers().chromium,
-    args: chromiumArgs,
-    // People's browsers have this cache, and it brings spent tokens back.
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  });
-  return browser;
+  return (browser ??= launchChromium());
+}
+
+/** For a file whose tests go back to pages that the browser has kept: called before any of them. */
+export function launchWhole(): Promise<Browser> {
+  return (browser ??= launchWholeChromium());
 }
 
 export async function closeBrowser(): Promise<void> {

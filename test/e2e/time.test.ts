@@ -87,27 +87,6 @@ test('while the API takes its time the customer is told after four seconds, and 
   await paidOnce(page, shop);
 });
 
-test('46. who goes elsewhere while the token is being made has posted nothing, and comes back to a clean page', async t => {
-  const shop = await openShop(t);
-  const {page} = await openPage(t);
-  await openCheckout(page, shop.origin);
-  const orderUrl = page.url();
-  shop.sandbox.control.fault({path: '/v1/tokens', kind: 'latency', times: 1});
-  await payWith(page, cards.good);
-  await reach(page, 'tokenizing');
-  await page.goto(shop.origin);
-  shop.sandbox.control.release();
-  // Playwright's goBack() waits for a load, which a page from the cache does not have.
-  await page.evaluate(() => history.back());
-  await page.waitForURL(orderUrl, {waitUntil: 'commit'});
-  assert.equal(await dialogOf(page).count(), 0);
-  assert.equal(await page.locator('input[name=stripe_token]').count(), 0);
-  assert.equal((await shop.stripe.charges.list()).data.length, 0);
-  await openDialog(page);
-  await payWith(page, cards.good);
-  await paidOnce(page, shop);
-});
-
 test('48. when the network goes between token and post, the order stays open, and coming back makes another token', async t => {
   const shop = await openShop(t);
   const {page} = await openPage(t);

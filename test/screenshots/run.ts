@@ -3,9 +3,8 @@
 import {spawnSync} from 'node:child_process';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {startSandbox} from 'pay-button/sandbox';
-import {chromium, type Page} from 'playwright-core';
-import {findBrowsers} from '../../.ci/browsers.mjs';
-import {chromiumArgs} from '../engines/chromium-args.mjs';
+import type {Page} from 'playwright-core';
+import {launchChromium} from '../engines/launch-chromium.js';
 import {languages, servePages, type Language} from './pages.js';
 import {states} from './states.js';
 
@@ -38,10 +37,7 @@ mkdirSync(all, {recursive: true});
 sayMissingFonts();
 const sandbox = await startSandbox({port: 0});
 const pages = await servePages(sandbox.origin);
-const browser = await chromium.launch({
-  executablePath: findBrowsers().chromium,
-  args: chromiumArgs,
-});
+const browser = await launchChromium();
 try {
   for (const [name, device] of Object.entries(devices)) {
     for (const colorScheme of themes) {

@@ -1,12 +1,12 @@
 import {fileURLToPath} from 'node:url';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {chromiumArgs} from '../engines/chromium-args.mjs';
-import {findBrowsers} from '../../.ci/browsers.mjs';
+import {findHeadlessChromium} from '../../.ci/browsers.mjs';
 import ordinary from '../../web-test-runner.config.mjs';
 import {filesLeftOut} from './left-out.mjs';
 import {pageOf, pages} from './pages.mjs';
 
-const executablePath = findBrowsers().chromium;
+const executablePath = findHeadlessChromium();
 const {files, ...rest} = ordinary;
 const groups = Object.keys(pages).map(kind => ({
   name: kind,

@@ -35,8 +35,7 @@ export async function auditAll(page: Page, what: string): Promise<string[]> {
   const faults: string[] = [];
   for (const look of looks) {
     await page.emulateMedia(look);
-    // The dialog has drawn itself anew.
-    await page.evaluate(() => document.querySelector('pay-dialog')?.updateComplete);
+    await page.waitForFunction(isDrawn, look.colorScheme === 'dark');
     const found = [
       ...(await contrastFaults(page, hasFields)),
       ...(await page.evaluate(
@@ -50,15 +49,39 @@ export async function auditAll(page: Page, what: string): Promise<string[]> {
   return faults;
 }
 
+/** Runs in the page: whether the dialog has drawn itself anew, if there is one. */
+function isDrawn(dark: boolean): boolean {
+  const dialog = document.querySelector('pay-dialog')?.shadowRoot?.querySelector('dialog');
+  return !dialog || dialog.classList.contains('dark') === dark;
+}
+
 async function contrastFaults(page: Page, hasFields: boolean): Promise<string[]> {
   const frames = hasFields ? page.frames() : [page.mainFrame()];
   const faults: string[] = [];
   for (const frame of frames) {
     await inject(frame);
-    if (frame.parentFrame()) await layOnItsField(frame);
+    if (frame.parentFrame()) {
+      await hasHeard(frame);
+      await layOnItsField(frame);
+    }
     faults.push(...(await frame.evaluate(() => window.inPage.contrastFaults())));
   }
   return faults;
+}
+
+/** Until all that the page has told a field has come there, its colours too: messages keep their order. */
+async function hasHeard(frame: Frame): Promise<void> {
+  const element = await frame.frameElement();
+  const heard = await frame.evaluateHandle(() => {
+    const last = new Promise<void>(resolve => {
+      addEventListener('message', ({data}) => data === 'last' && resolve());
+    });
+    return {last};
+  });
+  await element.evaluate(node =>
+    (node as HTMLIFrameElement).contentWindow?.postMessage('last', '*'),
+  );
+  await heard.evaluate(({last}) => last);
 }
 
 /** A field's document has no background: what the dialog has behind it can only be seen from outside. */

@@ -42,6 +42,7 @@ for (const locale of ['en', 'ar']) {
       sandbox.control.fault({kind: 'status', status: 500, path: '/frames/*'});
       await openDialog(page);
       await words(page, locale);
+      await page.clock.fastForward(10_000);
       await reach(page, 'unavailable');
       await audit('unavailable');
 

@@ -1,7 +1,7 @@
 import type {TestContext} from 'node:test';
-import {chromium, firefox, type Browser, type Frame} from 'playwright-core';
+import {firefox, type Browser, type Frame} from 'playwright-core';
 import {findBrowsers} from '../../../.ci/browsers.mjs';
-import {chromiumArgs} from '../../engines/chromium-args.mjs';
+import {launchWholeChromium} from '../../engines/launch-chromium.js';
 import {WebKit} from '../../engines/webkit-driver.mjs';
 import {Leaks, readable, watchContext} from '../secrets/watch.js';
 
@@ -38,16 +38,7 @@ const paths = findBrowsers();
 const closers: (() => Promise<unknown>)[] = [];
 
 export const engines: readonly Engine[] = [
-  engine('Chromium', paths.chromium, path =>
-    playwright(
-      chromium.launch({
-        executablePath: path,
-        args: chromiumArgs,
-        // People's browsers have this cache, and it brings spent tokens back.
-        ignoreDefaultArgs: ['--disable-back-forward-cache'],
-      }),
-    ),
-  ),
+  engine('Chromium', paths.chromium, () => playwright(launchWholeChromium())),
   engine('Firefox', paths.firefox, path =>
     playwright(
       firefox.launch({

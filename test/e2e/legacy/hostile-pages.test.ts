@@ -126,31 +126,6 @@ describe('on a page with', {concurrency: 2}, () => {
     assert.equal(requests.filter(({path}) => path === '/v1/tokens').length, 1);
   });
 
-  it('36. a customer who comes back after paying, the form pays anew', async t => {
-    const site = await openSite(t, {
-      files: pageWith(form),
-      prepare: page =>
-        page.addInitScript(() => {
-          window.addEventListener('pageshow', ({persisted}) => {
-            document.documentElement.dataset.restored = String(persisted);
-          });
-        }),
-    });
-    const {page, posts} = site;
-    await paysByButton(site);
-    // Playwright's goBack() waits for a load, which a page from the cache does not have.
-    await page.evaluate(() => history.back());
-    await page.locator('html[data-restored=true]').waitFor();
-    assert.equal(await page.locator('[name=stripeToken], pay-dialog').count(), 0);
-    await page.locator(button).click();
-    await pay(page);
-    await page.getByRole('heading', {name: 'Thanks'}).waitFor();
-    const tokens = posts.flatMap(({body}) => new URLSearchParams(body).getAll('stripeToken'));
-    assert.equal(tokens.length, 2);
-    assert.notEqual(tokens[0], tokens[1]);
-    assert.deepEqual(site.complaints, []);
-  });
-
   it('30. a form that gets, the token is in the address, and the console says so', async t => {
     const warnings: string[] = [];
     const {page, complaints} = await openSite(t, {

@@ -5,6 +5,9 @@ const named =
 /** As many digits as a card has. */
 const digits = /(?<![\w.])\d(?:[ -]?\d){12,18}(?![\w.])/;
 
+/** Digits may stand together in there as in a card's number: axe's messages from frame to frame are full of them. */
+const uuid = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi;
+
 /** What may be a secret, for where it is looked for in the page; `secretIn` decides. */
 export const suspicious = {named: named.source, digits: digits.source} as const;
 
@@ -12,7 +15,8 @@ export const suspicious = {named: named.source, digits: digits.source} as const;
 export function secretIn(text: string): string | undefined {
   const [secret] = named.exec(text) ?? [];
   if (secret !== undefined) return secret;
-  return [...text.matchAll(new RegExp(digits, 'g'))].map(([run]) => run).find(isCardNumber);
+  const runs = text.replaceAll(uuid, '').matchAll(new RegExp(digits, 'g'));
+  return [...runs].map(([run]) => run).find(isCardNumber);
 }
 
 /** By the check digit, which one in ten other numbers has as well: cards begin with 3 to 6. */

@@ -7,9 +7,8 @@ import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {startSandbox, type Sandbox} from 'pay-button/sandbox';
-import {chromium, type Browser, type FrameLocator, type Page} from 'playwright-core';
-import {findBrowsers} from '../../../.ci/browsers.mjs';
-import {chromiumArgs} from '../../engines/chromium-args.mjs';
+import type {Browser, FrameLocator, Page} from 'playwright-core';
+import {launchChromium} from '../../engines/launch-chromium.js';
 
 /** A package of its own, which weighs too much to be installed with the project. */
 const pages = fileURLToPath(new URL('pages/', import.meta.url));
@@ -28,10 +27,7 @@ describe('a client of Stripe.js that nobody changed for the sandbox', () => {
     sandbox = await startSandbox({port: 0});
     server = await serve(sandbox.origin, await bundle());
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({
-      executablePath: findBrowsers().chromium,
-      args: chromiumArgs,
-    });
+    browser = await launchChromium();
     page = await browser.newPage();
     page.on('pageerror', error => problems.push(String(error)));
     page.on('console', message => {

@@ -3,11 +3,10 @@ import type {AddressInfo} from 'node:net';
 import {after} from 'node:test';
 import type {Stripe, StripeElements, StripeElementsOptionsMode} from '@stripe/stripe-js';
 import StripeSdk from 'stripe';
-import {chromium, type Browser, type FrameLocator, type Page} from 'playwright-core';
+import type {Browser, FrameLocator, Page} from 'playwright-core';
 import {startSandbox, type Sandbox} from 'pay-button/sandbox';
-import {findBrowsers} from '../../../.ci/browsers.mjs';
 import {keepCoverage, oneProcess} from '../../coverage/page-coverage.js';
-import {chromiumArgs} from '../../engines/chromium-args.mjs';
+import {launchChromium} from '../../engines/launch-chromium.js';
 
 export type FieldType = 'card' | 'cardNumber' | 'cardExpiry' | 'cardCvc' | 'payment';
 
@@ -112,10 +111,7 @@ class Stage {
   readonly #writeCoverage: () => Promise<void>;
 
   static async open(): Promise<Stage> {
-    const browser = await chromium.launch({
-      executablePath: findBrowsers().chromium,
-      args: [...chromiumArgs, ...oneProcess],
-    });
+    const browser = await launchChromium(...oneProcess);
     const sandbox = await startSandbox({port: 0});
     const server = await serveHost(sandbox.origin);
     const page = await browser.newPage();
