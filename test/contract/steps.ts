@@ -20,7 +20,7 @@ export async function mount(
   );
 }
 
-/** The last event of this name, once it has these details. */
+/** The last event of this name, once it has these details; what is to be undefined it does not have. */
 export async function event(
   driver: Driver,
   type: ElementType,
@@ -34,11 +34,14 @@ export async function event(
         each => each.elementType === elementType && each.name === wantedName,
       );
       const last = fits.at(-1);
-      return (
-        last !== undefined && Object.entries(wanted).every(([key, value]) => last[key] === value)
-      );
+      return last !== undefined && wanted.every(([key, value]) => (last[key] ?? null) === value);
     },
-    [type, name, details] as const,
+    // On its way to the page what is undefined gets lost.
+    [
+      type,
+      name,
+      Object.entries(details).map(([key, value]) => [key, value ?? null] as const),
+    ] as const,
   );
   const seen = await all(driver, type, name);
   const last = seen.at(-1);
