@@ -12,6 +12,8 @@ const folder = process.env.PAGE_COVERAGE;
 
 /**
  * Writes down what scripts this page executes, where a report is wanted.
+ * Pages run three times as long under it, which is why only the stand-in's own tests are.
+ * @param name of the files, not given twice
  * @returns a function that writes the last of it
  */
 export async function keepCoverage(page: Page, name: string): Promise<() => Promise<void>> {
