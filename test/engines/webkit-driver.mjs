@@ -96,14 +96,24 @@ export class WebKit {
     return this.#get('/url');
   }
 
+  /** By the driver: after `history.back()` in a script it sometimes answers nothing any more. */
+  back() {
+    return this.#post('/back', {});
+  }
+
   /** Runs a function body in the page. */
   evaluate(script, ...args) {
     return this.#post('/execute/sync', {script, args});
   }
 
-  /** Until a function body returns true in the page. */
+  /** Until a function body returns true in the page, or in the one that follows it meanwhile. */
   waitFor(script) {
-    return until(() => this.evaluate(script), script);
+    const asked = () =>
+      this.evaluate(script).catch(error => {
+        if (!error.message.includes('before the unload event')) throw error;
+        return false;
+      });
+    return until(asked, script);
   }
 
   async find(selector) {
