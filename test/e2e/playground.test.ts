@@ -5,7 +5,7 @@ import type {Page} from 'playwright-core';
 import {optionAttributes} from '../../src/checkout/options.js';
 import {locales} from '../../src/locales/locale.js';
 import {servePage} from './page.js';
-import {cards, closeBrowser, openPage, openShop, typeCard} from './stage.js';
+import {cards, closeBrowser, openPage, openShop, enterCard} from './stage.js';
 
 after(closeBrowser);
 
@@ -183,7 +183,7 @@ test('what is posted is shown, and leads back to the same settings', async t => 
   const {page, complaints} = await openPlayground(t, '?data-email=false&data-field=my_token');
   const address = page.url();
   await page.locator('pay-button').click();
-  await typeCard(page, cards.good);
+  await enterCard(page, cards.good);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', {name: 'What was posted'}).waitFor();
   assert.match(await page.locator('main').innerText(), /my_token\s+tok_\w+/);

@@ -2,6 +2,7 @@ import {execFileSync, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {createServer} from 'node:net';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {fileURLToPath} from 'node:url';
 
 /**
  * A WebDriver client for Debian's WebKitGTK (webkit2gtk-driver). It brings its own X server, since
@@ -26,6 +27,8 @@ const keys = {
   ArrowDown: '\uE015',
   Delete: '\uE017',
 };
+/** Without motion, which costs time. */
+const settings = fileURLToPath(new URL('./gtk', import.meta.url));
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
 export class WebKit {
@@ -83,6 +86,7 @@ export class WebKit {
         GDK_BACKEND: 'x11',
         LIBGL_ALWAYS_SOFTWARE: '1',
         NO_AT_BRIDGE: '1',
+        XDG_CONFIG_HOME: settings,
       },
     });
     await until(() => fetch(`${this.#base}/status`).catch(() => false), 'WebKitWebDriver answers');
