@@ -87,6 +87,8 @@ export class WebKit {
         LIBGL_ALWAYS_SOFTWARE: '1',
         NO_AT_BRIDGE: '1',
         XDG_CONFIG_HOME: settings,
+        // Where there is no graphics card, it is slower by layers.
+        WEBKIT_DISABLE_COMPOSITING_MODE: '1',
       },
     });
     await until(() => fetch(`${this.#base}/status`).catch(() => false), 'WebKitWebDriver answers');
