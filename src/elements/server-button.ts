@@ -15,11 +15,12 @@ const takenOver = css`
 class ServerButton extends PayButton {
   static override readonly styles = [...PayButton.styles, takenOver];
 
-  /** The language of the page is for the browser to find out: until then it is English. */
+  /**
+   * English, as the browser draws it at first as well: it loads other words when it knows the language of
+   * the page. What the tag says stays as it is.
+   */
   override getAttribute(name: string): string | null {
-    const value = super.getAttribute(name);
-    if (name !== 'data-locale') return value;
-    return value?.trim().replace(/^auto$/, '') || 'en';
+    return name === 'data-locale' ? 'en' : super.getAttribute(name);
   }
 }
 

@@ -59,9 +59,20 @@ test('what is in package.json’s fields for CDNs and editors is in the tarball'
   for (const file of [unpkg, jsdelivr, customElements, webTypes, types, ...sideEffects]) {
     assert.ok(listed.includes(file.replace('.', 'package')), file);
   }
-  assert.ok(
-    !Object.keys(manifest.scripts).some(name => /^(?:pre|post)?(?:install|prepare)$/.test(name)),
+});
+
+test('nothing runs when it is installed, with all that it depends on', () => {
+  const {packages} = JSON.parse(
+    readFileSync(new URL('../../../package-lock.json', import.meta.url), 'utf8'),
+  ) as {packages: Record<string, {dev?: boolean; hasInstallScript?: boolean}>};
+  const shipped = Object.entries(packages).filter(([name, {dev}]) => name && !dev);
+  assert.ok(shipped.length >= Object.keys(manifest.dependencies).length);
+  assert.deepEqual(
+    shipped.filter(([, {hasInstallScript}]) => hasInstallScript),
+    [],
   );
+  const scripts = Object.keys(manifest.scripts);
+  assert.ok(!scripts.some(name => /^(?:pre|post)?(?:install|prepare)$/.test(name)));
 });
 
 async function bundled(code: string): Promise<string> {

@@ -83,6 +83,12 @@ test('its own label, escaped; disabled', () => {
   assert.match(html, /<button[^>]*\sdisabled/);
 });
 
+test('a language is for the browser to load: its name goes there', () => {
+  const html = drawn(`${shown} data-locale="ja"`);
+  assert.match(html, /<pay-button [^>]*data-locale="ja"/);
+  assert.match(html, /Pay with Card/);
+});
+
 test('a secret key is not sent to anybody, and the button says that it is not set up', () => {
   const html = drawn('data-key="sk_test_1" data-amount="999"');
   assert.doesNotMatch(html, /sk_test_1/);
