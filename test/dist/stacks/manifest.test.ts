@@ -75,7 +75,7 @@ test('the events are those that are made', () => {
 });
 
 test('the parts and the slots are those that are drawn', () => {
-  const files = ['pay-dialog', 'dialog-header', 'dialog-fields'].map(
+  const files = ['pay-dialog', 'dialog-header', 'dialog-button', 'dialog-fields'].map(
     name => `src/elements/${name}.ts`,
   );
   const drawn = [...files, 'src/addresses/address-fields.ts'].map(read).join('\n');
