@@ -1,4 +1,4 @@
-import {html, LitElement} from 'lit';
+import {html, LitElement, type TemplateResult} from 'lit';
 import {Checkout, type Confirm} from '../checkout/checkout.js';
 import {
   PayCloseEvent,
@@ -187,7 +187,7 @@ export class PayButton extends LitElement {
     this.#problem = problem;
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const label = this.getAttribute('data-label') || this.#words.payWithCard;
     const button = html`<button
       part="button"
