@@ -122,6 +122,8 @@ export default [
       manualChunks: id => (isOurs(id) ? null : 'libraries'),
       chunkFileNames: '[name].js',
       hoistTransitiveImports: false,
+      // Tells what of whom is in it.
+      sourcemap: 'hidden',
     },
   },
 ];
