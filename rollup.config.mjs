@@ -31,7 +31,8 @@ const sandboxScript = (input, name) => {
   return {...rest, output: {...output, sourcemap: 'hidden'}};
 };
 
-const sandbox = fileURLToPath(new URL('dist/sandbox/', import.meta.url));
+const folder = path => fileURLToPath(new URL(path, import.meta.url));
+const sandbox = folder('dist/sandbox/');
 const isOurs = id => id.startsWith(sandbox);
 
 /** The sandbox's modules stay files of their own, for whoever debugs them; its libraries become one, to be installed by nobody. */
@@ -115,7 +116,7 @@ export default [
       licences('dist/sandbox/THIRD-PARTY-LICENSES.txt'),
     ],
     // The test kit's too.
-    external: /[\\/]stripe-js[\\/]/,
+    external: id => id.startsWith(folder('dist/stripe-js/')),
     output: {
       dir: 'dist/sandbox',
       format: 'es',
