@@ -1,6 +1,9 @@
+import {relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import license from 'rollup-plugin-license';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {writeIntegrity, writeParts} from './.ci/integrity.mjs';
 import {locales} from './dist/locales/locale.js';
@@ -27,6 +30,29 @@ const sandboxScript = (input, name) => {
   const {output, ...rest} = classic(`dist/sandbox/${input}`, `dist/sandbox/public/${name}.js`);
   return {...rest, output: {...output, sourcemap: 'hidden'}};
 };
+
+const folder = path => fileURLToPath(new URL(path, import.meta.url));
+const sandbox = folder('dist/sandbox/');
+const isOurs = id => id.startsWith(sandbox);
+
+/** The sandbox's modules stay files of their own, for whoever debugs them; its libraries become one, to be installed by nobody. */
+const ownFiles = {
+  name: 'own-files',
+  moduleParsed({id, isEntry}) {
+    if (isEntry || !isOurs(id)) return;
+    this.emitFile({type: 'chunk', id, fileName: relative(sandbox, id).replaceAll('\\', '/')});
+  },
+};
+
+/** Who hands on these packages hands on their licences. */
+const licences = file =>
+  license({
+    thirdParty: {
+      multipleVersions: true,
+      allow: {test: '(MIT OR BSD-3-Clause)', failOnUnlicensed: true, failOnViolation: true},
+      output: file,
+    },
+  });
 
 /** Names by which Lit's packages know each other: all that this page needs of Lit is in the one file. */
 const litNames = {properties: {regex: /^_\$/}};
@@ -74,9 +100,31 @@ export default [
     besideScript,
     minifyTemplateLiterals({include: ['dist/{compat,elements}/**'], exclude: ['**/css.js']}),
     minify('', litNames),
+    licences('dist/THIRD-PARTY-LICENSES.txt'),
   ]),
   sandboxScript('stripe-js/main.js', 'stripe'),
   sandboxScript('frames/field.js', 'field'),
   sandboxScript('frames/controller.js', 'controller'),
   sandboxScript('challenge/challenge.js', 'challenge'),
+  // After the scripts of pages, some of which are made of the same modules.
+  {
+    input: 'dist/sandbox/bin.js',
+    plugins: [
+      ownFiles,
+      resolve({exportConditions: ['node']}),
+      commonjs(),
+      licences('dist/sandbox/THIRD-PARTY-LICENSES.txt'),
+    ],
+    // The test kit's too.
+    external: id => id.startsWith(folder('dist/stripe-js/')),
+    output: {
+      dir: 'dist/sandbox',
+      format: 'es',
+      manualChunks: id => (isOurs(id) ? null : 'libraries'),
+      chunkFileNames: '[name].js',
+      hoistTransitiveImports: false,
+      // Tells what of whom is in it.
+      sourcemap: 'hidden',
+    },
+  },
 ];

@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {Checkout} from '../checkout/checkout.js';
 import type {FieldErrors} from '../checkout/field-errors.js';
 import type {FieldName} from '../errors.js';
@@ -41,7 +41,7 @@ export interface Drawn {
   readonly draft: Draft;
 }
 
-export function renderInput(drawn: Drawn, field: InputField) {
+export function renderInput(drawn: Drawn, field: InputField): TemplateResult {
   const {checkout, draft} = drawn;
   const {name, label, autocomplete, type = 'text', value = ''} = field;
   const bad = !!errorsOf(checkout)[name];
@@ -66,7 +66,7 @@ export function renderInput(drawn: Drawn, field: InputField) {
     ${renderMessage(drawn, name)}`;
 }
 
-export function renderEmail(drawn: Drawn) {
+export function renderEmail(drawn: Drawn): TemplateResult {
   const field = {
     name: 'email',
     label: drawn.words.fields.email,
@@ -77,7 +77,7 @@ export function renderEmail(drawn: Drawn) {
   return html`<div>${renderInput(drawn, field)}</div>`;
 }
 
-export function renderPostalCode(drawn: Drawn) {
+export function renderPostalCode(drawn: Drawn): TemplateResult {
   const field = {
     name: 'postalCode',
     label: drawn.words.fields.postalCode,
@@ -87,7 +87,7 @@ export function renderPostalCode(drawn: Drawn) {
 }
 
 /** The place of the provider's field for a part of the card. */
-export function renderCardField(drawn: Drawn, field: CardField) {
+export function renderCardField(drawn: Drawn, field: CardField): TemplateResult {
   const {checkout, words} = drawn;
   const width = field === 'expiry' || field === 'cvc' ? 'half' : '';
   const bad = errorsOf(checkout)[field] ? 'bad' : '';
@@ -102,7 +102,10 @@ export function renderCardField(drawn: Drawn, field: CardField) {
   </div>`;
 }
 
-export function renderMessage({checkout, words}: Drawn, field: FieldName) {
+export function renderMessage(
+  {checkout, words}: Drawn,
+  field: FieldName,
+): typeof nothing | TemplateResult {
   const error = errorsOf(checkout)[field];
   return error
     ? html`<p class="message" part="message" id="${field}-message">${errorWords(error, words)}</p>`

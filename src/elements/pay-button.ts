@@ -1,4 +1,4 @@
-import {html, LitElement} from 'lit';
+import {html, LitElement, type TemplateResult} from 'lit';
 import {Checkout} from '../checkout/checkout.js';
 import type {Confirm} from '../checkout/confirm.js';
 import {problemIn} from '../checkout/failures.js';
@@ -184,7 +184,7 @@ export class PayButton extends LitElement {
     this.#problem = problem;
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const label = this.getAttribute('data-label') || this.#words.payWithCard;
     const button = html`<button
       part="button"

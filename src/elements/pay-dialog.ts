@@ -1,4 +1,4 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import type {AddressBook, AddressForm} from '../address.js';
 import type {Checkout} from '../checkout/checkout.js';
 import type {FieldName, PayError} from '../errors.js';
@@ -184,7 +184,7 @@ export class PayDialog extends LitElement {
     return document.activeElement !== document.body && document.activeElement !== this;
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const {options, state} = this.checkout;
     const {language, payment, dialogName} = this.words;
     const {theme, name = payment} = options;
