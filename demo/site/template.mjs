@@ -52,7 +52,7 @@ export function document(page, {html, title, headings}) {
       <main id="text" tabindex="-1">
 ${isHome ? withTry(html, page.language) : html}      </main>
     </div>
-    <footer><a href="${to('report.html')}">Report a hole</a> <a href="${to('contributing.html')}">Contributing</a> MIT licensed</footer>
+    <footer lang="en"><a href="${to('report.html')}">Report a hole</a> <a href="${to('contributing.html')}">Contributing</a> MIT licensed</footer>
   </body>
 </html>
 `;
