@@ -32,6 +32,7 @@ export async function buildSite(folder, repository) {
   const copy = (from, to) => cpSync(join(root, from), join(folder, to), {recursive: true});
   copy('demo/site/site.css', 'site.css');
   copy('demo/public/images/kiosk.svg', 'icon.svg');
+  copy('demo/docs/how-it-works.svg', 'how-it-works.svg');
   for (const script of [...scripts, 'parts.js']) copy(`dist/${script}`, script);
   for (const file of readdirSync(join(root, 'dist/locales'))) {
     if (file.endsWith('.js')) copy(`dist/locales/${file}`, `locales/${file}`);

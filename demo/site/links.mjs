@@ -1,7 +1,11 @@
 import {posix} from 'node:path';
 import {pages} from './pages.mjs';
 
-const folders = [['demo/screenshots/', 'screenshots/']];
+/** What the site has of the repository beside its pages: where it lies here, and there. */
+const copies = [
+  ['demo/screenshots/', 'screenshots/'],
+  ['demo/docs/how-it-works.svg', 'how-it-works.svg'],
+];
 
 /**
  * Where an address of a Markdown file leads in the site.
@@ -34,6 +38,6 @@ export function fromPage(page, target) {
  * @returns {string | undefined}
  */
 function copied(file) {
-  const folder = folders.find(([from]) => file.startsWith(from));
-  return folder && folder[1] + file.slice(folder[0].length);
+  const copy = copies.find(([from]) => file.startsWith(from));
+  return copy && copy[1] + file.slice(copy[0].length);
 }

@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs';
+
 /**
  * A page of the site.
  * @typedef {object} SitePage
@@ -7,8 +9,15 @@
  * @property {'en' | 'ja'} language
  */
 
+const root = new URL('../../', import.meta.url);
+
 /** @type {(source: string, path: string, name: string, language?: 'en' | 'ja') => SitePage} */
-const page = (source, path, name, language = 'en') => ({source, path, name, language});
+const page = (source, path, name, language = 'en') => {
+  if (!existsSync(new URL(source, root))) {
+    throw new Error(`demo/site/pages.mjs names the page ${source}, which is not there.`);
+  }
+  return {source, path, name, language};
+};
 
 /** Every page, in the order of the navigation. */
 export const pages = [
@@ -31,6 +40,6 @@ export const pages = [
 
 /** What the frame of a page says, in its language. */
 export const words = {
-  en: {skip: 'Skip to the text', menu: 'Pages', pages: 'Pages', here: 'On this page'},
-  ja: {skip: '本文へ移動', menu: 'ページ一覧', pages: 'ページ', here: 'このページの内容'},
+  en: {skip: 'Skip to the text', pages: 'Pages', here: 'On this page'},
+  ja: {skip: '本文へ移動', pages: 'ページ一覧', here: 'このページの内容'},
 };

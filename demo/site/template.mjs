@@ -22,9 +22,8 @@ const policy = [
  */
 export function document(page, {html, title, headings}) {
   const to = target => fromPage(page, target);
-  const {skip, menu} = words[page.language];
+  const {skip} = words[page.language];
   const isHome = /(^|\/)index\.html$/.test(page.path);
-  const nav = navigation(page, headings);
   return `<!doctype html>
 <html lang="${page.language}">
   <head>
@@ -42,13 +41,10 @@ export function document(page, {html, title, headings}) {
     <a class="skip" href="#text">${skip}</a>
     <header class="top">
       <a class="brand" href="${to('index.html')}"><img src="${to('icon.svg')}" width="32" height="32" alt="">pay-button</a>
-      <details class="menu">
-        <summary>${menu}</summary>
-        ${nav}
-      </details>
+      <div class="menus">${menus(page, headings)}</div>
     </header>
     <div class="columns">
-      <div class="side">${nav}</div>
+      <div class="side">${navigation(page, headings)}</div>
       <main id="text" tabindex="-1">
 ${isHome ? withTry(html, page.language) : html}      </main>
     </div>
@@ -58,17 +54,33 @@ ${isHome ? withTry(html, page.language) : html}      </main>
 `;
 }
 
+/** On small screens: two lists, so that one long list does not push the other one far down. */
+function menus(page, headings) {
+  const {pages: label, here} = words[page.language];
+  const menu = (label, content) =>
+    `<details class="menu"><summary>${label}</summary>${content}</details>`;
+  return (
+    menu(label, navigation(page, [])) +
+    (headings.length ? menu(here, `<nav aria-label="${here}">${chapters(headings)}</nav>`) : '')
+  );
+}
+
+/** All pages, and below this one its chapters. */
 function navigation(page, headings) {
   const {pages: label, here} = words[page.language];
-  const chapters = headings.map(({text, id}) => `<li><a href="#${id}">${text}</a></li>`).join('');
   const links = pages.map(target => {
     const isHere = target === page;
     const attributes = `${isHere ? ' aria-current="page"' : ''}${target.language === page.language ? '' : ` lang="${target.language}" hreflang="${target.language}"`}`;
     return `<li><a href="${fromPage(page, target.path)}"${attributes}>${target.name}</a>${
-      isHere && chapters ? `<ul aria-label="${here}">${chapters}</ul>` : ''
+      isHere && headings.length ? chapters(headings, here) : ''
     }</li>`;
   });
   return `<nav aria-label="${label}"><ul>${links.join('\n')}</ul></nav>`;
+}
+
+function chapters(headings, label) {
+  const links = headings.map(({text, id}) => `<li><a href="#${id}">${text}</a></li>`);
+  return `<ul${label ? ` aria-label="${label}"` : ''}>${links.join('')}</ul>`;
 }
 
 const tryWords = {
