@@ -12,3 +12,14 @@ export function faultsOf(tag, versions) {
     .filter(([, each]) => each !== version)
     .map(([file, each]) => `${file} has ${each ?? 'no version'}, not ${version}.`);
 }
+
+/**
+ * npm takes a provenance only for the repository that the package names.
+ * @param {string | undefined} home `owner/name` of the repository that this is built in; nowhere but in its workflow
+ * @param {string | undefined} url the repository that package.json names
+ * @returns {string[]}
+ */
+export function homeFaultsOf(home, url) {
+  if (home === undefined || url?.replace(/\.git$/, '').endsWith(`/${home}`)) return [];
+  return [`package.json names ${url ?? 'no repository'}, and this is built in ${home}.`];
+}

@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {faultsOf} from './release-faults.mjs';
+import {faultsOf, homeFaultsOf} from './release-faults.mjs';
 
 // `npm run release:dry`, and the release itself: holds the tag to what is in the files, packs, and says what
 // would be published. Publishes nothing.
@@ -23,14 +23,7 @@ const faults = faultsOf(tag, {
   'CHANGELOG.md': [...read('CHANGELOG.md').matchAll(/^## \[?(\d[^\s\]]*)/gm)][0]?.[1],
 });
 
-// npm takes a provenance only for the repository that the package names.
-const {GITHUB_REPOSITORY: home = ''} = process.env;
-const url = repository?.url ?? '';
-if (!url || !url.includes(home)) {
-  faults.push(
-    `package.json names ${url || 'no repository'}: provenance needs the one that it is built in.`,
-  );
-}
+faults.push(...homeFaultsOf(process.env.GITHUB_REPOSITORY, repository?.url));
 
 const packed = JSON.parse(
   execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], options),

@@ -1,40 +1,16 @@
 import type {AddressBook} from '../address.js';
 import {errorCodes, type FieldName, PayError} from '../errors.js';
-import type {
-  CardEvent,
-  CardField,
-  CardForm,
-  CardLook,
-  CardPlaces,
-  Gateway,
-} from '../gateways/gateway.js';
+import type {CardEvent, CardField, CardForm, CardLook, Gateway} from '../gateways/gateway.js';
 import {type Pace, startClock} from './clock.js';
-import {askedDetails, detailErrors, incompleteInput} from './details.js';
-import type {CustomerDetails, FieldErrors} from './details.js';
+import type {Confirm} from './confirm.js';
+import {askedDetails, detailErrors, type CustomerDetails} from './details.js';
 import {PayErrorEvent} from './events.js';
 import {payErrorOf, unreachable} from './failures.js';
+import {errorOf, incompleteInputs, placeOf, type FieldErrors} from './field-errors.js';
 import type {CheckoutOptions} from './options.js';
 import type {CloseReason, Payment, PayResult} from './payment.js';
 import {type CheckoutState, isWaiting} from './state.js';
-
-/** What the view has for a checkout: where the card's fields go, how they look, and how addresses are asked for. */
-export interface CheckoutView {
-  readonly places: CardPlaces;
-  readonly look: CardLook;
-  /** Called where an address is asked for. May reject: the customer is told, and can try again. */
-  loadAddressBook(): Promise<AddressBook>;
-}
-
-/** Lets the customer's bank ask for a confirmation of the payment with that client secret; see `CardForm`. */
-export type Authenticate = (clientSecret: string) => Promise<string>;
-
-/**
- * Has the merchant's server take a payment while the dialog is open. Called again with the same payment where
- * it rejected with `unknown_outcome` and the customer wants to know. Rejects with a PayError.
- */
-export type Confirm = (payment: Payment, authenticate: Authenticate) => Promise<void>;
-
-type CardChange = Extract<CardEvent, {type: 'change'}>;
+import type {CheckoutView} from './view.js';
 
 /**
  * One opening, from click to result. Knows neither the DOM nor a provider: a view calls its verbs and
@@ -251,7 +227,7 @@ export class Checkout extends EventTarget {
       case 'change':
         if (event.complete) this.#complete.add(event.field);
         else this.#complete.delete(event.field);
-        this.#say(event.field, fieldError(event));
+        this.#say(event.field, errorOf(event));
         break;
       case 'focus':
       case 'blur':
@@ -271,7 +247,10 @@ export class Checkout extends EventTarget {
   }
 
   #refuse(error: PayError): void {
-    const errors = {...this.#incompleteCard(), [this.#placeOf(error)]: error};
+    const errors = {
+      ...this.#incompleteCard(),
+      [placeOf(error, this.cardFields, this.options)]: error,
+    };
     this.#announce({name: 'refused', errors}, error);
   }
 
@@ -279,13 +258,6 @@ export class Checkout extends EventTarget {
   #announce(state: CheckoutState, error: PayError): void {
     this.#enter(state);
     this.dispatchEvent(new PayErrorEvent(error));
-  }
-
-  /** Where this dialog has what the provider speaks of. */
-  #placeOf({field}: PayError): FieldName {
-    if (/number|expiry|cvc/.test(field) && this.cardFields.includes('card')) return 'card';
-    if (field !== 'postalCode' || this.options.zipCode) return field;
-    return this.options.billingAddress ? 'billing-zip' : 'form';
   }
 
   /** Says something at one field while the customer is typing, or takes it back. */
@@ -299,13 +271,8 @@ export class Checkout extends EventTarget {
   }
 
   #incompleteCard(): FieldErrors {
-    const said = this.#errors;
-    const errors: Partial<Record<FieldName, PayError>> = {};
-    for (const field of this.cardFields) {
-      if (this.#complete.has(field)) continue;
-      errors[field] = said[field] ?? incompleteInput(field);
-    }
-    return errors;
+    const incomplete = this.cardFields.filter(field => !this.#complete.has(field));
+    return incompleteInputs(incomplete, this.#errors);
   }
 
   #dropCard(): void {
@@ -331,8 +298,4 @@ export class Checkout extends EventTarget {
       this.dispatchEvent(new Event('pace'));
     });
   }
-}
-
-function fieldError({field, error}: CardChange): PayError | undefined {
-  return error && new PayError(error.code, 'customer', error.message, {field});
 }

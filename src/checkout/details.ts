@@ -1,24 +1,14 @@
 import type {AddressBook, AskedAddresses} from '../address.js';
-import {errorCodes, type FieldName, PayError} from '../errors.js';
-import type {CardField} from '../gateways/gateway.js';
+import {errorCodes, type FieldName, type PayError} from '../errors.js';
+import {incomplete, type FieldErrors} from './field-errors.js';
 import {isEmail} from './given-options.js';
 import type {CheckoutOptions} from './options.js';
-
-const incompleteCard = {
-  number: errorCodes.incompleteNumber,
-  expiry: errorCodes.incompleteExpiry,
-  cvc: errorCodes.incompleteCvc,
-  card: errorCodes.incompleteNumber,
-} as const;
 
 /** What the customer typed into inputs of ours. */
 export interface CustomerDetails extends AskedAddresses {
   readonly email: string;
   readonly postalCode: string;
 }
-
-/** What to say at which input. */
-export type FieldErrors = Readonly<Partial<Record<FieldName, PayError>>>;
 
 /** The details without what was not asked for. */
 export function askedDetails(details: CustomerDetails, options: CheckoutOptions) {
@@ -44,14 +34,4 @@ export function detailErrors(
   }
   for (const [field, code] of book?.faultsIn(asked) ?? []) errors[field] = incomplete(field, code);
   return errors;
-}
-
-/** Says at a field what is missing or, by the code, wrong. */
-export function incomplete(field: FieldName, code: string): PayError {
-  return new PayError(code, 'customer', `The ${field} is incomplete or wrong.`, {field});
-}
-
-/** Says at an input of the provider's that it is not complete. */
-export function incompleteInput(field: CardField): PayError {
-  return incomplete(field, incompleteCard[field]);
 }

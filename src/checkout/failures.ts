@@ -5,6 +5,17 @@ export function unreachable(who: string, cause?: unknown): PayError {
   return new PayError(errorCodes.unreachable, 'network', `${who} did not answer.`, {cause});
 }
 
+/** What a check has to say; what is no PayError is thrown on. */
+export function problemIn(check: () => void): PayError | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    if (error instanceof PayError) return error;
+    throw error;
+  }
+}
+
 /** What was thrown, as what everyone is told. */
 export function payErrorOf(cause: unknown): PayError {
   if (cause instanceof PayError) return cause;

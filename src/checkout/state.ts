@@ -1,5 +1,5 @@
 import type {PayError} from '../errors.js';
-import type {FieldErrors} from './details.js';
+import type {FieldErrors} from './field-errors.js';
 import type {CloseReason, Payment} from './payment.js';
 
 /** Where an opening stands, with only what that stage needs. */

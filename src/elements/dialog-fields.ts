@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Checkout} from '../checkout/checkout.js';
-import type {FieldErrors} from '../checkout/details.js';
+import type {FieldErrors} from '../checkout/field-errors.js';
 import type {FieldName} from '../errors.js';
 import type {CardField} from '../gateways/gateway.js';
 import type {Words} from '../locales/en.js';

@@ -31,6 +31,13 @@ export function renderHeader({checkout, words}: Drawn) {
   </header>`;
 }
 
+/** Says that this is no real payment. */
+export function renderTestMode({checkout, words}: Drawn) {
+  return checkout.options.testMode
+    ? html`<p class="test" part="test"><b>${words.testMode}</b> ${words.testModeMeans}</p>`
+    : nothing;
+}
+
 function hide({target}: Event): void {
   (target as HTMLElement).hidden = true;
 }

@@ -1,14 +1,10 @@
 import {html, LitElement} from 'lit';
-import {Checkout, type Confirm} from '../checkout/checkout.js';
-import {
-  PayCloseEvent,
-  PayErrorEvent,
-  PayOpenEvent,
-  PayOpenedEvent,
-  PayTokenEvent,
-} from '../checkout/events.js';
+import {Checkout} from '../checkout/checkout.js';
+import type {Confirm} from '../checkout/confirm.js';
+import {problemIn} from '../checkout/failures.js';
+import {PayCloseEvent, PayErrorEvent, PayOpenEvent, PayOpenedEvent} from '../checkout/events.js';
 import {type CheckoutOptions, optionAttributes, readOptions} from '../checkout/options.js';
-import type {CloseReason, Payment, PayResult} from '../checkout/payment.js';
+import type {CloseReason, PayResult} from '../checkout/payment.js';
 import {postedFields} from '../checkout/posted-fields.js';
 import type {CheckoutState} from '../checkout/state.js';
 import {errorCodes, PayError} from '../errors.js';
@@ -18,9 +14,10 @@ import type {Gateway} from '../gateways/gateway.js';
 import {stripeGateway} from '../gateways/stripe.js';
 import {en} from '../locales/en.js';
 import {localeFor} from '../locales/locale.js';
-import {knownWords, loadWords, teach} from '../locales/words.js';
+import {teach, withWords} from '../locales/words.js';
 import {onDemand} from '../on-demand.js';
 import {accentStyles} from './accent.styles.js';
+import {deliver} from './deliver.js';
 import type {Draft} from './draft.js';
 import {payButtonStyles} from './pay-button.styles.js';
 import {runCheckout} from './run-checkout.js';
@@ -207,10 +204,8 @@ export class PayButton extends LitElement {
     const locale = localeFor(this.getAttribute('data-locale')?.trim());
     if (locale === this.#locale) return;
     this.#locale = locale;
-    const words = knownWords(locale);
-    this.#words = words ?? en;
-    if (words) return;
-    void loadWords(locale).then(words => {
+    this.#words = en;
+    withWords(locale, words => {
       if (locale === this.#locale) this.#words = words;
       this.requestUpdate();
     });
@@ -259,7 +254,8 @@ export class PayButton extends LitElement {
       draft: this.#draft,
       element: this,
       opened: () => this.dispatchEvent(new PayOpenedEvent()),
-      paid: payment => (asksShop ? this.#leave(checkout) : this.#deliver(payment, checkout)),
+      paid: payment =>
+        asksShop ? this.#leave(checkout) : deliver(payment, checkout, this, this.#form),
       closed: reason => this.#handleClosed(reason),
       failed: error => this.dispatchEvent(new PayErrorEvent(error)),
     });
@@ -284,19 +280,6 @@ export class PayButton extends LitElement {
     } catch {
       return false;
     }
-  }
-
-  /** Into the form as it is now: it may have been changed, or been another, at the click. */
-  #deliver(payment: Payment, checkout: Checkout): void {
-    const form = this.#form;
-    const problem = this.#findProblem(() => form?.assertPostable());
-    if (problem) return checkout.fail(problem);
-    form?.write(postedFields(payment, checkout.options));
-    const submits = this.dispatchEvent(new PayTokenEvent(payment)) && checkout.options.autoSubmit;
-    if (submits && form?.submit()) return checkout.hold();
-    checkout.close('paid');
-    // A field that has become invalid could not say so under the dialog.
-    if (submits) form?.reportValidity();
   }
 
   /** Hands the payment over while the dialog is open. */
@@ -324,19 +307,11 @@ export class PayButton extends LitElement {
     this.dispatchEvent(new PayCloseEvent(reason));
   }
 
-  #findProblem(check = () => this.#assertReady()): PayError | undefined {
-    try {
-      check();
-      return undefined;
-    } catch (error) {
-      if (error instanceof PayError) return error;
-      throw error;
-    }
-  }
-
-  #assertReady(): void {
-    void this.options;
-    this.#form?.assertPostable();
+  #findProblem(): PayError | undefined {
+    return problemIn(() => {
+      void this.options;
+      this.#form?.assertPostable();
+    });
   }
 
   #report(error: PayError): void {

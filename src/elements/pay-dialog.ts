@@ -1,11 +1,10 @@
 import {html, LitElement, nothing} from 'lit';
 import type {AddressBook, AddressForm} from '../address.js';
 import type {Checkout} from '../checkout/checkout.js';
-import {isWaiting} from '../checkout/state.js';
 import type {FieldName, PayError} from '../errors.js';
 import {en, type Words} from '../locales/en.js';
 import {directionOf} from '../locales/locale.js';
-import {knownWords, loadWords, teach} from '../locales/words.js';
+import {teach, withWords} from '../locales/words.js';
 import {errorWords} from '../locales/error-words.js';
 import {onDemand} from '../on-demand.js';
 import {accentStyles} from './accent.styles.js';
@@ -20,8 +19,9 @@ import {
   renderPostalCode,
   typedIn,
 } from './dialog-fields.js';
-import {renderHeader} from './dialog-header.js';
-import {adviceWords, amountWords, payWords, waitWords} from './dialog-words.js';
+import {renderAdvice, renderPayButton} from './dialog-button.js';
+import {renderHeader, renderTestMode} from './dialog-header.js';
+import {adviceWords, amountWords, waitWords} from './dialog-words.js';
 import type {Draft} from './draft.js';
 import {drawingKit} from './drawing-kit.js';
 import {makeRoomForKeyboard} from './keyboard.js';
@@ -29,9 +29,6 @@ import {holdPage} from './page-scroll.js';
 import {payDialogStyles} from './pay-dialog.styles.js';
 import {lookOf, windowRules} from './theme.js';
 import {themeStyles} from './theme.styles.js';
-
-// Not in the template: the minifier leaves templates as they are, and the file must be ASCII.
-const checkMark = '✓';
 
 const noAddresses = {billing: undefined, shipping: undefined};
 
@@ -101,7 +98,7 @@ export class PayDialog extends LitElement {
   override connectedCallback(): void {
     if (this.#isCopy) return this.remove();
     super.connectedCallback();
-    this.#learnWords();
+    withWords(this.checkout.options.locale, words => this.#speak(words));
     this.#life = new AbortController();
     const {signal} = this.#life;
     for (const type of ['change', 'pace', 'focus']) {
@@ -157,13 +154,6 @@ export class PayDialog extends LitElement {
     if (!this.#hasGoneElsewhere) this.checkout.focus(this.checkout.cardFields[0]);
   }
 
-  #learnWords(): void {
-    const {locale} = this.checkout.options;
-    const known = knownWords(locale);
-    if (known) return this.#speak(known);
-    void loadWords(locale).then(words => this.#speak(words));
-  }
-
   #speak(words: Words): void {
     this.#words = words;
     this.#hasWords = true;
@@ -208,19 +198,12 @@ export class PayDialog extends LitElement {
       @cancel=${this.#handleCancel}
       @close=${this.#handleClose}
     >
-      ${renderHeader(this)}
-      ${
-        options.testMode
-          ? html`<p class="test" part="test">
-              <b>${this.words.testMode}</b> ${this.words.testModeMeans}
-            </p>`
-          : nothing
-      }
+      ${renderHeader(this)} ${renderTestMode(this)}
       <form class="body" novalidate @submit=${this.#handleSubmit}>
         ${options.askEmail ? renderEmail(this) : nothing}
         ${this.checkout.cardFields.map(field => renderCardField(this, field))}
         ${options.zipCode ? renderPostalCode(this) : nothing} ${this.#renderAddressForm()}
-        ${renderMessage(this, 'form')} ${this.#renderAdvice()} ${this.#renderPayButton()}
+        ${renderMessage(this, 'form')} ${renderAdvice(this)} ${renderPayButton(this)}
         <p class="foot" part="foot">${this.words.straightTo(this.checkout.gateway.name)}</p>
       </form>
       <p class="spoken" role="alert">${this.#spoken}</p>
@@ -241,30 +224,6 @@ export class PayDialog extends LitElement {
     if (this.#addressForm) return this.#addressForm.render();
     const {billingAddress, shippingAddress} = this.checkout.options;
     return billingAddress || shippingAddress ? html`<div class="box placeholder"></div>` : nothing;
-  }
-
-  #renderAdvice() {
-    const advice = adviceWords(this.checkout, this.words);
-    return advice ? html`<p class="advice">${advice}</p>` : nothing;
-  }
-
-  /** One button for every stage, so that nothing moves under the finger and the focus stays. */
-  #renderPayButton() {
-    const isIdle = isWaiting(this.checkout.state);
-    return html`<button class="pay" part="pay" type="submit" aria-disabled=${isIdle}>
-      ${this.#payLabel}
-    </button>`;
-  }
-
-  get #payLabel() {
-    const {options, state, pace} = this.checkout;
-    if (state.name === 'unavailable') return this.words.tryAgain;
-    if (state.name === 'unconfirmed') return this.words.checkAgain;
-    if (state.name === 'tokenizing' || state.name === 'confirming' || pace !== 'usual') {
-      return html`<span class="spinner"></span>${waitWords(this.checkout, this.words)}`;
-    }
-    if (state.name !== 'done') return payWords(options, this.words);
-    return html`<span aria-hidden="true">${checkMark}</span> ${this.words.done}`;
   }
 
   /** The places where there may be something to say, from top to bottom. */

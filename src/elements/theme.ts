@@ -1,4 +1,4 @@
-import type {CheckoutView} from '../checkout/checkout.js';
+import type {CheckoutView} from '../checkout/view.js';
 
 /**
  * What merchants may set, on the button or on any element around it, of the dialog's look. See

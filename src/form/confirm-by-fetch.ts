@@ -1,4 +1,4 @@
-import type {Authenticate} from '../checkout/checkout.js';
+import type {Authenticate} from '../checkout/confirm.js';
 import {PayConfirmedEvent, PayTokenEvent} from '../checkout/events.js';
 import {text} from '../checkout/given-options.js';
 import type {Payment, PostedField} from '../checkout/payment.js';

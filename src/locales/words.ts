@@ -11,16 +11,18 @@ export function teach(words: AddressWords | ShopWords): void {
   Object.assign(en, words, {errors: {...en.errors, ...words.errors}});
 }
 
-/** The words of one of our locales, where they have been loaded. */
-export function knownWords(locale: string): Words | undefined {
-  return known.get(locale);
-}
-
 /** The words of one of our locales; English where they cannot be had. Never rejects; a later call tries again. */
 export function loadWords(locale: string): Promise<Words> {
   const words = loading.get(locale) ?? fetchWords(locale);
   loading.set(locale, words);
   return words;
+}
+
+/** Calls back with the words of one of our locales: at once where they have been loaded, else when they have. */
+export function withWords(locale: string, speak: (words: Words) => void): void {
+  const words = known.get(locale);
+  if (words) speak(words);
+  else void loadWords(locale).then(speak);
 }
 
 async function fetchWords(locale: string): Promise<Words> {

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {Checkout, type Confirm} from '../../src/checkout/checkout.js';
+import {Checkout} from '../../src/checkout/checkout.js';
+import type {Confirm} from '../../src/checkout/confirm.js';
 import type {CheckoutState} from '../../src/checkout/state.js';
 import {readOptions} from '../../src/checkout/options.js';
 import {PayError} from '../../src/errors.js';

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {Checkout, type Confirm} from '../../src/checkout/checkout.js';
+import {Checkout} from '../../src/checkout/checkout.js';
+import type {Confirm} from '../../src/checkout/confirm.js';
 import type {Pace} from '../../src/checkout/clock.js';
 import {readOptions} from '../../src/checkout/options.js';
 import type {CloseReason} from '../../src/checkout/payment.js';

@@ -3,7 +3,7 @@ import {en, type Words} from '../../src/locales/en.js';
 import {english} from '../../src/locales/en-full.js';
 import {imports} from '../../src/locales/imports.js';
 import {locales} from '../../src/locales/locale.js';
-import {knownWords, loadWords} from '../../src/locales/words.js';
+import {loadWords, withWords} from '../../src/locales/words.js';
 import {onDemand} from '../../src/on-demand.js';
 
 /** Every text of a language by its path; those with parameters are given some. */
@@ -134,12 +134,16 @@ describe('words', () => {
     onDemand.words = () => Promise.reject(new Error('offline'));
     try {
       expect(await loadWords('mt')).to.equal(en);
-      expect(knownWords('mt')).to.equal(undefined);
     } finally {
       onDemand.words = words;
     }
-    const maltese: Words = await loadWords('mt');
+    const spoken: Words[] = [];
+    const speak = (words: Words) => void spoken.push(words);
+    withWords('mt', speak);
+    expect(spoken).to.deep.equal([]);
+    const maltese = await loadWords('mt');
     expect(maltese.language).to.equal('mt');
-    expect(knownWords('mt')).to.equal(maltese);
+    withWords('mt', speak);
+    expect(spoken).to.deep.equal([maltese, maltese]);
   });
 });

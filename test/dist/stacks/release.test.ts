@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {faultsOf} from '../../../.ci/release-faults.mjs';
+import {faultsOf, homeFaultsOf} from '../../../.ci/release-faults.mjs';
 
 const versions = {'package.json': '1.2.3', 'CHANGELOG.md': '1.2.3'};
 
@@ -23,4 +23,16 @@ test('another tag is none of a release', () => {
   for (const tag of ['main', '1.2.3', 'v1.2', 'v1.2.3 --force']) {
     assert.deepEqual(faultsOf(tag, versions), [`${tag} is no tag of a release: v1.2.3 is.`]);
   }
+});
+
+test('it is released from the repository that the package names', () => {
+  const url = 'git+https://code.example/shop/pay-button.git';
+  assert.deepEqual(homeFaultsOf('shop/pay-button', url), []);
+  assert.deepEqual(homeFaultsOf(undefined, undefined), []);
+  assert.deepEqual(homeFaultsOf('other/pay-button', url), [
+    `package.json names ${url}, and this is built in other/pay-button.`,
+  ]);
+  assert.deepEqual(homeFaultsOf('shop/pay-button', undefined), [
+    'package.json names no repository, and this is built in shop/pay-button.',
+  ]);
 });

@@ -1,0 +1,10 @@
+import type {AddressBook} from '../address.js';
+import type {CardLook, CardPlaces} from '../gateways/gateway.js';
+
+/** What the view has for a checkout: where the card's fields go, how they look, and how addresses are asked for. */
+export interface CheckoutView {
+  readonly places: CardPlaces;
+  readonly look: CardLook;
+  /** Called where an address is asked for. May reject: the customer is told, and can try again. */
+  loadAddressBook(): Promise<AddressBook>;
+}

@@ -1,0 +1,32 @@
+import {html, nothing} from 'lit';
+import {isWaiting} from '../checkout/state.js';
+import type {Drawn} from './dialog-fields.js';
+import {adviceWords, payWords, waitWords} from './dialog-words.js';
+
+// Not in the template: the minifier leaves templates as they are, and the file must be ASCII.
+const checkMark = '✓';
+
+/** After a long wait: the way out. */
+export function renderAdvice({checkout, words}: Drawn) {
+  const advice = adviceWords(checkout, words);
+  return advice ? html`<p class="advice">${advice}</p>` : nothing;
+}
+
+/** One button for every stage, so that nothing moves under the finger and the focus stays. */
+export function renderPayButton(drawn: Drawn) {
+  const isIdle = isWaiting(drawn.checkout.state);
+  return html`<button class="pay" part="pay" type="submit" aria-disabled=${isIdle}>
+    ${payLabel(drawn)}
+  </button>`;
+}
+
+function payLabel({checkout, words}: Drawn) {
+  const {options, state, pace} = checkout;
+  if (state.name === 'unavailable') return words.tryAgain;
+  if (state.name === 'unconfirmed') return words.checkAgain;
+  if (state.name === 'tokenizing' || state.name === 'confirming' || pace !== 'usual') {
+    return html`<span class="spinner"></span>${waitWords(checkout, words)}`;
+  }
+  if (state.name !== 'done') return payWords(options, words);
+  return html`<span aria-hidden="true">${checkMark}</span> ${words.done}`;
+}
