@@ -10,10 +10,10 @@ const inWidget = ['src/**/*.ts'];
 const unsafeSinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc', 'cssText'];
 
 export default defineConfig([
-  {ignores: ['dist/', 'coverage/', 'demo/data/']},
+  {ignores: ['dist/', 'coverage/', 'site/', 'demo/data/']},
   js.configs.recommended,
   {files: ['**/*.mjs'], languageOptions: {globals: globals.node}},
-  {files: ['demo/public/*.js'], languageOptions: {globals: globals.browser}},
+  {files: ['demo/{public,site}/*.js'], languageOptions: {globals: globals.browser}},
   {
     files: ['**/*.ts'],
     extends: [ts.configs.recommendedTypeChecked],
