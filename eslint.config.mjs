@@ -17,7 +17,7 @@ export default defineConfig([
   {
     files: ['**/*.ts'],
     extends: [ts.configs.recommendedTypeChecked],
-    languageOptions: {parserOptions: {projectService: true}},
+    languageOptions: {parserOptions: {project: 'tsconfig.json'}},
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-floating-promises': [

@@ -6,6 +6,9 @@ import {chromiumArgs} from './test/engines/chromium-args.mjs';
 import {webkitLauncher} from './test/engines/webkit-launcher.mjs';
 import {totals} from './test/reporters/totals-wtr.mjs';
 
+/** As with the others: no motion. */
+const extraPrefsFirefox = {'ui.prefersReducedMotion': 1};
+
 const launchers = {
   chromium: executablePath => chromeLauncher({launchOptions: {executablePath, args: chromiumArgs}}),
   firefox: executablePath =>
@@ -13,7 +16,7 @@ const launchers = {
       // Over BiDi, so that no driver is needed.
       puppeteer: puppeteerCore,
       concurrency: 1,
-      launchOptions: {browser: 'firefox', executablePath},
+      launchOptions: {browser: 'firefox', executablePath, extraPrefsFirefox},
     }),
   webkit: webkitLauncher,
 };

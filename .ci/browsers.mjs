@@ -56,8 +56,8 @@ export function findHeadlessChromium() {
 
 /** Installs what is missing where that can be done without asking: on Debian, as root. */
 export function installBrowsers() {
-  const missing = Object.values(findBrowsers()).some(path => !path);
-  if (!(missing || !first(headlessShells)) || !isDebianRoot()) return;
+  const found = [...Object.values(findBrowsers()), first(headlessShells)];
+  if (found.every(Boolean) || !isDebianRoot()) return;
   console.log('Installing browsers …');
   // Without the update an older suite is offered.
   apt(['update', '-q']);

@@ -9,6 +9,10 @@ export function writeParts(parts) {
     new URL('parts.js', dist),
     `export const hashes=${JSON.stringify(hashesOf(parts))};\n`,
   );
+  writeFileSync(
+    new URL('parts.d.ts', dist),
+    'export declare const hashes: Readonly<Record<string, string>>;\n',
+  );
   return integrityOf('parts.js', 'sha256');
 }
 

@@ -151,7 +151,7 @@ function testFiles(...folders) {
 
 /** The sandbox's stand-in for Stripe.js is tested from Node, in pages. */
 function drivesChromium(file) {
-  return /^test\W(contract|sandbox\W(clients|stand-in))\W/.test(file);
+  return /^test\W(contract|dist\Wstacks\Wserver|sandbox\W(clients|stand-in))\W/.test(file);
 }
 
 function hasOwnBrowsers(file) {

@@ -44,25 +44,31 @@ import {runCheckout} from './run-checkout.js';
  * @attr {boolean} data-zip-code - Asks for the postal code.
  * @attr {boolean} data-billing-address - Asks for the billing address.
  * @attr {boolean} data-shipping-address - Asks for the shipping address.
- * @attr {string} data-email - Asks for the e-mail address; a value is filled in.
+ * @attr {boolean|string} data-email - Asks for the e-mail address; a value is filled in.
  * @attr {string} data-field - The name of the hidden field with the token; `stripe_token`, `stripe_payment_method` …
  * @attr {token|payment-method|confirmation-token|source} [data-create=token] - What to make of the card.
  * @attr {reusable|single_use} data-usage - How often a source can be charged.
  * @attr {string} data-account - The connected account to act for.
  * @attr {navigate|fetch} [data-confirm=navigate] - `fetch` posts the form in the background, and shows the answer.
  * @attr {boolean} [data-auto-submit=true] - `false` leaves submitting the form to the page.
+ * @attr {boolean} disabled - Nothing opens while this is set.
+ * @attr {string} form - The `id` of the form to pay for, where that is not around the button.
  *
  * @slot button - A button of the merchant's own in the place of ours.
  * @slot - Is not shown: what lies there is for browsers without JavaScript, a link to a payment page say.
  *
- * @fires pay-open - Before opening. `preventDefault()` keeps the dialog closed, `waitUntil(promise)` holds it back.
- * @fires pay-opened - The dialog is open.
- * @fires pay-token - The token is in the form. `preventDefault()` leaves submitting it to the page.
- * @fires pay-confirmed - With `data-confirm="fetch"`: the server has taken the payment. `preventDefault()` stays here.
- * @fires pay-close - The dialog has closed, for the `reason` given.
- * @fires pay-error - `error` is a PayError: for the customer, the merchant or the network.
+ * @fires {PayOpenEvent} pay-open - Before opening. `preventDefault()` keeps the dialog closed, `waitUntil(promise)` holds it back.
+ * @fires {PayOpenedEvent} pay-opened - The dialog is open.
+ * @fires {PayTokenEvent} pay-token - The token is in the form. `preventDefault()` leaves submitting it to the page.
+ * @fires {PayConfirmedEvent} pay-confirmed - With `data-confirm="fetch"`: the server has taken the payment. `preventDefault()` stays here.
+ * @fires {PayCloseEvent} pay-close - The dialog has closed, for the `reason` given.
+ * @fires {PayErrorEvent} pay-error - `error` is a PayError: for the customer, the merchant or the network.
  *
  * @csspart button - The button.
+ *
+ * @cssprop --pay-accent - The colour of the button and of its focus.
+ * @cssprop --pay-accent-text - The text on it; black or white, whichever can be read, when absent.
+ * @cssprop --pay-radius - How round the button is.
  */
 export class PayButton extends LitElement {
   static override readonly styles = [payButtonStyles, accentStyles];

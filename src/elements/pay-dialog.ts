@@ -44,6 +44,7 @@ const noAddresses = {billing: undefined, shipping: undefined};
  * @slot number - The provider's field for the card number.
  * @slot expiry - The provider's field for the expiry date.
  * @slot cvc - The provider's field for the security code.
+ * @slot card - The provider's field for all of a card, in the place of these three.
  *
  * @csspart dialog - The dialog itself.
  * @csspart header - What lies above the fields.
@@ -58,6 +59,17 @@ const noAddresses = {billing: undefined, shipping: undefined};
  * @csspart message - What is wrong with a field.
  * @csspart pay - The button that pays.
  * @csspart foot - The line below it.
+ *
+ * @cssprop --pay-accent - The colour of the button and of the focus.
+ * @cssprop --pay-accent-text - The text on it; black or white, whichever can be read, when absent.
+ * @cssprop --pay-surface - What lies behind the dialog.
+ * @cssprop --pay-field - What lies behind a field.
+ * @cssprop --pay-text - Text.
+ * @cssprop --pay-muted - Quieter text, and placeholders.
+ * @cssprop --pay-error - Errors.
+ * @cssprop --pay-line - The border of a field.
+ * @cssprop --pay-radius - How round fields and buttons are.
+ * @cssprop --pay-font - The font. In the provider's fields, only one that the customer's system has.
  */
 export class PayDialog extends LitElement {
   static override readonly styles = [

@@ -4,7 +4,6 @@ import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 import {startSandbox, type Sandbox} from 'pay-button/sandbox';
 import type {Browser, Page} from 'playwright-core';
-import {keepCoverage, oneProcess} from '../coverage/page-coverage.js';
 import {launchChromium} from '../engines/launch-chromium.js';
 import {StandInDriver} from './stand-in-driver.js';
 import {contract} from './suite.js';
@@ -15,17 +14,14 @@ describe('the sandbox’s stand-in, like the test kit,', () => {
   let sandbox: Sandbox;
   let server: Server;
   let address: string;
-  let writeCoverage: () => Promise<void>;
   before(async () => {
-    browser = await launchChromium(...oneProcess);
+    browser = await launchChromium();
     page = await browser.newPage();
-    writeCoverage = await keepCoverage(page, 'contract');
     sandbox = await startSandbox({port: 0});
     server = await serveEmptyPage();
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   });
   after(async () => {
-    await writeCoverage();
     await browser.close();
     server.close();
     await sandbox.close();

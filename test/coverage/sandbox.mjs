@@ -43,6 +43,5 @@ function scriptEntry(entry) {
   const map = JSON.parse(readFileSync(file, 'utf8'));
   // By their whole path: folders of the same name lie outside the sandbox as well.
   const sources = map.sources.map(source => new URL(source, file).href.replace(dist.href, 'dist/'));
-  const source = readFileSync(new URL(`sandbox/public/${name}.js`, dist), 'utf8');
-  return [{...entry, source, url: `${scripts}${name}.js`, sourceMap: {...map, sources}}];
+  return [{...entry, url: `${scripts}${name}.js`, sourceMap: {...map, sources}}];
 }

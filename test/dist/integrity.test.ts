@@ -36,7 +36,7 @@ test('the file knows the hash of parts.js, and that one those of all parts', asy
   assert.deepEqual(parts.hashes, Object.fromEntries(onDemand.map(name => [name, hashOf(name)])));
 });
 
-test('the README’s tag has the hash of this build (`npm run integrity` writes it)', () => {
+test('the README’s tag has the hash of this build (`npm run record` writes it)', () => {
   const tags = [...read('README.md').matchAll(/integrity="([^"]+)"\s+crossorigin="anonymous"/g)];
   assert.deepEqual(
     tags.map(([, hash]) => hash),

@@ -4,7 +4,7 @@ import {after, test, type TestContext} from 'node:test';
 import type {Page} from 'playwright-core';
 import type {Sandbox} from 'pay-button/sandbox';
 import {deferred} from '../helpers/deferred.js';
-import {cards, closeBrowser, listen, openPage, openSandbox, typeCard} from './stage.js';
+import {cards, closeBrowser, listen, openPage, openSandbox, enterCard} from './stage.js';
 
 after(closeBrowser);
 
@@ -166,6 +166,6 @@ test('nothing in the dialog moves from its opening until its fields are ready an
 
   await page.getByLabel('Email').fill('ada@example.com');
   await page.keyboard.press('Tab');
-  await typeCard(page, cards.good);
+  await enterCard(page, cards.good);
   assert.deepEqual(await boxes(page), opening);
 });

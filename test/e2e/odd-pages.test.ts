@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, test} from 'node:test';
 import {servePage} from './page.js';
-import {cards, closeBrowser, openDialog, openPage, openSandbox, typeCard} from './stage.js';
+import {cards, closeBrowser, openDialog, openPage, openSandbox, enterCard} from './stage.js';
 
 after(closeBrowser);
 
@@ -20,7 +20,7 @@ test('16. a form with fields named submit and action submits to the right place,
   const {page} = await openPage(t);
   await page.goto(origin);
   await openDialog(page);
-  await typeCard(page, cards.good);
+  await enterCard(page, cards.good);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', {name: 'Thanks'}).waitFor();
 
@@ -58,7 +58,7 @@ test('29. without a form, event and promise carry the token, and the page stays'
     });
     return [await element.open(), await heard] as const;
   });
-  await typeCard(page, cards.good);
+  await enterCard(page, cards.good);
   await page.keyboard.press('Enter');
   const [promised, heard] = await result;
   assert.match(heard, /^tok_/);
@@ -77,7 +77,7 @@ test('a wrong card number is said at the field, and nothing is submitted until i
   const {page} = await openPage(t);
   await page.goto(origin);
   await openDialog(page);
-  await typeCard(page, '4242424242424241');
+  await enterCard(page, '4242424242424241');
   await page.keyboard.press('Enter');
   const message = page.locator('pay-dialog').locator('#number-message');
   await message.waitFor();
@@ -112,7 +112,7 @@ test('41. a card that Stripe refuses to tokenize is said at the field, and can b
   );
   await page.goto(origin);
   await openDialog(page);
-  await typeCard(page, cards.good);
+  await enterCard(page, cards.good);
   await page.keyboard.press('Enter');
   const message = page.locator('pay-dialog').locator('#cvc-message');
   await message.waitFor();
@@ -131,7 +131,7 @@ test('45. Escape closes from inside a card frame, and the focus goes back to the
   const {page} = await openPage(t);
   await page.goto(origin);
   await openDialog(page);
-  await typeCard(page, cards.good);
+  await enterCard(page, cards.good);
   await page.keyboard.press('Escape');
   await page.locator('pay-dialog').waitFor({state: 'detached'});
   assert.equal(await page.evaluate(() => document.activeElement?.localName), 'pay-button');
@@ -154,7 +154,7 @@ test('47. a double click opens one dialog and makes one token', async t => {
   await page.goto(origin);
   await page.locator('pay-button').dblclick();
   assert.equal(await page.locator('pay-dialog').count(), 1);
-  await typeCard(page, cards.good);
+  await enterCard(page, cards.good);
   await page.locator('pay-dialog').locator('.pay').dblclick();
   await page.getByRole('heading', {name: 'Thanks'}).waitFor();
   assert.equal(tokens, 1);
@@ -174,7 +174,7 @@ test('47. a touch and a click make one token', async t => {
   });
   await page.goto(origin);
   await openDialog(page);
-  await typeCard(page, cards.good);
+  await enterCard(page, cards.good);
   const {x, y} = (await page.locator('pay-dialog').locator('.pay').boundingBox())!;
   await Promise.all([page.touchscreen.tap(x + 20, y + 20), page.mouse.click(x + 20, y + 20)]);
   await page.getByRole('heading', {name: 'Thanks'}).waitFor();

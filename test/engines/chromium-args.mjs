@@ -1,4 +1,7 @@
-/** No sandbox: as root Chromium does not start with one. The rest keeps it from calling anywhere. */
+/**
+ * No sandbox: as root Chromium does not start with one. No motion: drawing it costs a tenth of the time. The rest
+ * keeps the browser from calling anywhere.
+ */
 export const chromiumArgs = [
   '--no-sandbox',
   '--disable-gpu',
@@ -6,4 +9,5 @@ export const chromiumArgs = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  '--force-prefers-reduced-motion',
 ];

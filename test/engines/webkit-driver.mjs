@@ -2,6 +2,7 @@ import {execFileSync, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {createServer} from 'node:net';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {fileURLToPath} from 'node:url';
 
 /**
  * A WebDriver client for Debian's WebKitGTK (webkit2gtk-driver). It brings its own X server, since
@@ -26,6 +27,8 @@ const keys = {
   ArrowDown: '\uE015',
   Delete: '\uE017',
 };
+/** Without motion, which costs time. */
+const settings = fileURLToPath(new URL('./gtk', import.meta.url));
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
 export class WebKit {
@@ -83,6 +86,9 @@ export class WebKit {
         GDK_BACKEND: 'x11',
         LIBGL_ALWAYS_SOFTWARE: '1',
         NO_AT_BRIDGE: '1',
+        XDG_CONFIG_HOME: settings,
+        // Where there is no graphics card, it is slower by layers.
+        WEBKIT_DISABLE_COMPOSITING_MODE: '1',
       },
     });
     await until(() => fetch(`${this.#base}/status`).catch(() => false), 'WebKitWebDriver answers');
@@ -96,14 +102,24 @@ export class WebKit {
     return this.#get('/url');
   }
 
+  /** By the driver: after `history.back()` in a script it sometimes answers nothing any more. */
+  back() {
+    return this.#post('/back', {});
+  }
+
   /** Runs a function body in the page. */
   evaluate(script, ...args) {
     return this.#post('/execute/sync', {script, args});
   }
 
-  /** Until a function body returns true in the page. */
+  /** Until a function body returns true in the page, or in the one that follows it meanwhile. */
   waitFor(script) {
-    return until(() => this.evaluate(script), script);
+    const asked = () =>
+      this.evaluate(script).catch(error => {
+        if (!error.message.includes('before the unload event')) throw error;
+        return false;
+      });
+    return until(asked, script);
   }
 
   async find(selector) {

@@ -3,7 +3,7 @@ import type {Page} from 'playwright-core';
 import type {CheckoutState} from '../../src/checkout/state.js';
 // Types of the elements in the page.
 import type {} from '../../src/index.js';
-import {cards, openDialog, typeCard} from '../e2e/stage.js';
+import {cards, openDialog, enterCard} from '../e2e/stage.js';
 
 interface Occasion {
   readonly page: Page;
@@ -30,7 +30,7 @@ export const states: Readonly<Record<string, (occasion: Occasion) => Promise<voi
   async refused({page, address}) {
     await page.goto(address);
     await openDialog(page);
-    await typeCard(page, '4242424242424241');
+    await enterCard(page, '4242424242424241');
     await page.keyboard.press('Enter');
     await reached(page, 'refused');
   },
@@ -51,7 +51,7 @@ export const states: Readonly<Record<string, (occasion: Occasion) => Promise<voi
   async done({page, address}) {
     await page.goto(address);
     await openDialog(page);
-    await typeCard(page, cards.good);
+    await enterCard(page, cards.good);
     await page.keyboard.press('Enter');
     await reached(page, 'done');
   },
@@ -74,7 +74,7 @@ export const states: Readonly<Record<string, (occasion: Occasion) => Promise<voi
 /** Pays with a token that does not come. */
 async function pay(page: Page, sandbox: Sandbox): Promise<void> {
   await openDialog(page);
-  await typeCard(page, cards.good);
+  await enterCard(page, cards.good);
   sandbox.control.fault({path: '/v1/tokens', kind: 'latency'});
   await page.keyboard.press('Enter');
   await reached(page, 'tokenizing');

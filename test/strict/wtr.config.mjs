@@ -22,7 +22,7 @@ export default {
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
   groups,
   browsers: groups.flatMap(({browsers}) => browsers),
-  concurrentBrowsers: 2,
+  concurrentBrowsers: groups.length,
   plugins: [
     {
       // So that no test needs to know of these pages.

@@ -78,7 +78,9 @@ test('the dialog fades in, but not for those who want no motion', async t => {
   const {page} = await openShopPage(t, attributes);
   await openReady(page);
   await inject(page.mainFrame());
-  assert.equal(await page.evaluate(() => window.inPage.fades()), true);
+  const fades = () => page.evaluate(() => window.inPage.fades());
+  await page.emulateMedia({reducedMotion: 'no-preference'});
+  assert.equal(await fades(), true);
   await page.emulateMedia({reducedMotion: 'reduce'});
-  assert.equal(await page.evaluate(() => window.inPage.fades()), false);
+  assert.equal(await fades(), false);
 });

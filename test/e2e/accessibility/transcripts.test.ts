@@ -20,6 +20,7 @@ after(closeBrowser);
 declare global {
   interface Window {
     reader: typeof virtual;
+    readAll: () => Promise<string[]>;
   }
 }
 
@@ -39,21 +40,27 @@ async function startReader(page: Page): Promise<void> {
   await page.waitForFunction(() => 'reader' in window);
   await page.evaluate(async () => {
     const container = document.querySelector('pay-dialog')!.shadowRoot!.querySelector('dialog')!;
-    await window.reader.start({container});
+    const {reader} = window;
+    await reader.start({container});
+    window.readAll = async () => {
+      // Wherever it was: after the end it begins anew.
+      while (!(await reader.lastSpokenPhrase()).startsWith('end of dialog')) await reader.next();
+      await reader.clearSpokenPhraseLog();
+      do await reader.next();
+      while (!(await reader.lastSpokenPhrase()).startsWith('end of dialog'));
+      return reader.spokenPhraseLog();
+    };
   });
 }
 
 /** What is read from the top to the end of the dialog. */
 function readAll(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const {reader} = window;
-    // Wherever it was: after the end it begins anew.
-    while (!(await reader.lastSpokenPhrase()).startsWith('end of dialog')) await reader.next();
-    await reader.clearSpokenPhraseLog();
-    do await reader.next();
-    while (!(await reader.lastSpokenPhrase()).startsWith('end of dialog'));
-    return reader.spokenPhraseLog();
-  });
+  return page.evaluate(() => window.readAll());
+}
+
+/** Waits until it is read: the reader says live regions before it has looked at the rest anew. */
+async function readPhrase(page: Page, phrase: string): Promise<void> {
+  await page.waitForFunction(async phrase => (await window.readAll()).includes(phrase), phrase);
 }
 
 /** Waits for what a live region says by itself. */
@@ -134,13 +141,12 @@ test('errors are said at once, all of them, and belong to their fields', async t
     'Enter your email address, such as ada@example.com. Enter the full card number. Enter month and ' +
     'year. Enter the 3 or 4 digits. Enter the postal code of your card’s billing address.';
   await hear(page, `assertive: ${spoken}`);
-  const read = await readAll(page);
   for (const phrase of [
     'textbox, Email, Enter your email address, such as ada@example.com., invalid',
     'textbox, Postal code, Enter the postal code of your card’s billing address., invalid',
     'Enter the full card number.',
   ]) {
-    assert.ok(read.includes(phrase), `${phrase} is missing in ${read.join('\n')}`);
+    await readPhrase(page, phrase);
   }
 });
 
@@ -153,10 +159,10 @@ test('that the card is on its way is said, and that it is done', async t => {
   sandbox.control.fault({kind: 'latency', path: '/v1/tokens'});
   await clickPay(page);
   await hear(page, 'polite: Paying…');
-  assert.ok((await readAll(page)).includes('button, Paying…, disabled'));
+  await readPhrase(page, 'button, Paying…, disabled');
   sandbox.control.clear();
   await hear(page, 'polite: Done');
-  assert.ok((await readAll(page)).includes('button, Done, disabled'));
+  await readPhrase(page, 'button, Done, disabled');
 });
 
 const amounts = [

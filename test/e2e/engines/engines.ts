@@ -11,6 +11,8 @@ import {Leaks, readable, watchContext} from '../secrets/watch.js';
  */
 export interface Tab {
   goto(url: string): Promise<unknown>;
+  /** To the page before, without waiting for it. */
+  back(): Promise<unknown>;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   /** Clicks the element that the script returns, once it can be clicked. */
@@ -91,6 +93,8 @@ async function playwright(launching: Promise<Browser>): Promise<Open> {
       void (await (await inside(title)).waitForFunction(bodyOf(script)));
     return {
       goto: url => page.goto(url),
+      // Not by its own means, which wait for a load that a page from the cache never has.
+      back: () => page.evaluate(() => history.back()),
       press: key => page.keyboard.press(key),
       type: text => page.keyboard.type(text),
       click: clickBy({evaluate, waitFor}, (x, y, clickCount) =>
@@ -136,6 +140,7 @@ async function webkit(path: string): Promise<Open> {
     };
     return {
       goto: url => driver.goto(url),
+      back: () => driver.back(),
       press: key => driver.press(key),
       type: text => driver.type(text),
       click: clickBy({evaluate, waitFor}, async (x, y, times) => {

@@ -78,7 +78,7 @@ inEachEngine('a merchant’s pages', ({open}) => {
     };
     await tab.goto(`${merchant().origin}/form`);
     await pay();
-    await tab.evaluate('history.back();');
+    await tab.back();
     await tab.waitFor(`return document.documentElement.dataset.shown !== undefined`);
     // From the browser's cache: a page that is loaded anew has no old token anyway.
     assert.equal(await tab.evaluate(`return document.documentElement.dataset.shown`), 'again');

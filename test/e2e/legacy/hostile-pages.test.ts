@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
-import {cards, closeBrowser, typeCard} from '../stage.js';
+import {cards, closeBrowser, enterCard} from '../stage.js';
 import {detailsFor, stripeFields} from './customers.js';
 import {openedDialog, pay} from './paying.js';
 import {onlyPost, openSite, type OpenSite} from './site.js';
@@ -110,7 +110,7 @@ describe('on a page with', {concurrency: 2}, () => {
     await openedDialog(page);
     await page.keyboard.type(detailsFor({}).email);
     await page.keyboard.press('Tab');
-    await typeCard(page, cards.good);
+    await enterCard(page, cards.good);
     await page.keyboard.press('Enter');
     await isPayment(site);
     assert.deepEqual(site.complaints, []);

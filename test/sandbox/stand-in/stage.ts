@@ -115,7 +115,7 @@ class Stage {
     const sandbox = await startSandbox({port: 0});
     const server = await serveHost(sandbox.origin);
     const page = await browser.newPage();
-    const writeCoverage = await keepCoverage(page, 'stand-in');
+    const writeCoverage = await keepCoverage(page, `stand-in-${process.pid}`);
     return new Stage(sandbox, server, browser, page, writeCoverage);
   }
 
