@@ -1,4 +1,4 @@
-import type {PayCloseEvent, PayTokenEvent} from 'pay-button';
+import type {} from 'pay-button/react';
 import {useState, useSyncExternalStore} from 'react';
 
 const price = 1800;
@@ -17,8 +17,8 @@ export function App() {
       data-amount={quantity * price}
       data-email=""
       disabled={!agreed}
-      onpay-token={(event: PayTokenEvent) => note(`paid: ${event.payment.product.id}`)}
-      onpay-close={(event: PayCloseEvent) => note(`closed: ${event.reason}`)}
+      onpay-token={event => note(`paid: ${event.payment.product.id}`)}
+      onpay-close={event => note(`closed: ${event.reason}`)}
     />
   );
 
