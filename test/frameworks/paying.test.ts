@@ -10,7 +10,7 @@ const apps = new Apps();
 
 after(async () => {
   await closeBrowser();
-  apps.remove();
+  await apps.remove();
 });
 
 // One is built while another is paid in. Angular takes as long as all others: by the alphabet it comes first.
