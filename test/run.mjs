@@ -1,5 +1,6 @@
 // `npm test` on a fresh clone: installs what is missing, builds, checks and runs every test. Node's
-// built-ins only, since nothing may be installed yet. `npm test -- unit e2e` runs these suites alone.
+// built-ins only, since nothing may be installed yet. `npm test -- unit e2e` runs these suites alone,
+// and `frameworks` is one that runs only in CI or by its name.
 import {spawn} from 'node:child_process';
 import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -51,8 +52,11 @@ const suites = {
       6,
     ),
   ],
+  frameworks: [...testNode, ...testFiles('frameworks')],
 };
-const inChromium = ['stand-in', 'strict', 'e2e'];
+const inChromium = ['stand-in', 'strict', 'e2e', 'frameworks'];
+/** Installs hundreds of packages of other projects, which takes minutes: who changes the widget need not wait for it. */
+const onlyWhenAsked = ['frameworks'];
 /** The suites that the sandbox's coverage comes from. */
 const ofSandbox = ['unit', 'stand-in'];
 
@@ -91,6 +95,10 @@ const rows = [];
 const notes = [];
 for (const [suite, command] of Object.entries(suites)) {
   if (wanted.length && !wanted.includes(suite)) continue;
+  if (!wanted.length && !process.env.CI && onlyWhenAsked.includes(suite)) {
+    notes.push(`${suite} was not run: \`npm test -- ${suite}\` does, and CI`);
+    continue;
+  }
   if (inChromium.includes(suite) && !browsers.chromium) {
     notes.push(`${suite} was not run: it needs Chromium`);
     continue;
