@@ -1,3 +1,6 @@
+// Types of the elements in the page.
+import type {} from '../../../src/index.js';
+
 /** What a click does, for each way of `contestants.ts`, and how it is taken back. */
 export interface InPageOpening {
   readonly open: () => unknown;
@@ -17,16 +20,20 @@ interface CardElement extends HTMLElement {
 
 const key = 'pk_test_bench';
 const find = (selector: string) => document.querySelector(selector);
+const button = () => document.querySelector('pay-button')!;
 const modal = () => find('stripe-modal') as Modal;
 const modalBox = () =>
   find('stripe-modal')?.shadowRoot?.querySelector('.modal-row.open .modal-child');
 
 export const openings: Record<string, InPageOpening> = {
   payButton: {
-    // A click is enough.
-    open: () => {},
+    open: () => button().open(),
     dialog: () => find('pay-dialog')?.shadowRoot?.querySelector('dialog'),
-    close: () => document.querySelector('pay-button')?.close(),
+    close: () => {
+      const result = button().open();
+      button().close();
+      return result;
+    },
   },
   powerAtClick: {
     open: () => {
