@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import type {Scene} from '../api/endpoint.js';
 import {invalidRequest} from '../api/errors.js';
+import {onlyGiven} from '../api/params.js';
 import {newId} from '../store/ids.js';
 import {emit} from './events.js';
 
@@ -44,8 +45,7 @@ export function captureCharge(
   made.amount_refunded = made.amount - amount;
   made.balance_transaction = newId('txn');
   made.captured = true;
-  const given = Object.entries(descriptors).filter(([, value]) => value !== undefined);
-  Object.assign(made, Object.fromEntries(given));
+  Object.assign(made, onlyGiven(descriptors));
   emit(scene, 'charge.captured', made);
 }
 

@@ -16,6 +16,7 @@ import {
   statementDescriptor,
   text,
   texts,
+  type Values,
 } from '../api/params.js';
 import {isSince} from '../api/versions.js';
 import {shippingParams} from './contact.js';
@@ -124,11 +125,7 @@ export const updateParams = {
   statement_descriptor_suffix: clearable(statementDescriptor),
 };
 
-type Read<F> = {
-  readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never;
-};
-
-export type CreateParams = Read<typeof createParams>;
-export type UpdateParams = Read<typeof updateParams>;
+export type CreateParams = Values<typeof createParams>;
+export type UpdateParams = Values<typeof updateParams>;
 /** How to pay, where it is not known already. */
-export type Payment = Partial<Read<typeof paymentParams>>;
+export type Payment = Partial<Values<typeof paymentParams>>;

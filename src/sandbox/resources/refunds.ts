@@ -7,6 +7,7 @@ import {amount, choice, text} from '../api/params.js';
 import {idOf, newId, timestamp} from '../store/ids.js';
 import type {Store} from '../store/store.js';
 import {emit} from './events.js';
+import {findCharge} from './find-charge.js';
 
 /** As many as a list shows when it is not told how many. */
 const mostOnCharge = 10;
@@ -137,22 +138,16 @@ function chargeToRefund(
   {charge: id, payment_intent: intentId}: {charge?: string; payment_intent?: string},
   store: Store,
 ): Stripe.Charge {
-  if (intentId === undefined) return findCharge(id ?? '', store);
+  if (intentId === undefined) return findCharge(store, id ?? '', 'charge');
   const intent = store.paymentIntents.get(intentId);
   if (!intent) throw noSuch('payment_intent', intentId, 'payment_intent');
   const latest = idOf(intent.latest_charge);
-  const made = latest === null ? undefined : findCharge(latest, store);
+  const made = latest === null ? undefined : findCharge(store, latest, 'charge');
   if (made?.captured) return made;
   throw invalidRequest(
     `This PaymentIntent (${intentId}) does not have a successful charge to refund.`,
     {param: 'payment_intent'},
   );
-}
-
-function findCharge(id: string, store: Store): Stripe.Charge {
-  const made = store.charges.get(id);
-  if (!made) throw noSuch('charge', id, 'charge');
-  return made;
 }
 
 /** @returns how much can be refunded, in the smallest currency unit */
