@@ -15,7 +15,7 @@ import {rateLimit} from './rate-limit.js';
 import {failure, respond, send} from './respond.js';
 import {apiVersion, isVersion} from './versions.js';
 
-export interface ApiOptions {
+interface ApiOptions {
   /** More than this in one second are refused; no limit unless given. */
   readonly requestsPerSecond?: number;
   readonly idempotencyKeys?: IdempotencyKeys;

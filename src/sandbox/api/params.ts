@@ -33,7 +33,7 @@ export const ignored: Field<undefined> = () => undefined;
  * Text that is not empty. What is refused is not repeated in the error: it may be a card.
  * @param longest in characters
  */
-export function textUpTo(longest: number): Field<string | undefined> {
+function textUpTo(longest: number): Field<string | undefined> {
   return (value, name) => {
     if (value === undefined) return undefined;
     if (typeof value !== 'string') throw invalidRequest('Invalid string', {param: name});

@@ -42,7 +42,7 @@ export function checkMethodTypes(
   params: {readonly payment_method_types?: readonly string[]},
   {version}: Call,
 ): void {
-  if (params.payment_method_types === undefined || !isSince('2026-09-30', version)) return;
+  if (params.payment_method_types === undefined || !isSince(version, '2026-09-30')) return;
   throw invalidRequest(
     'The parameter payment_method_types is no longer supported. Use allowed_payment_method_types ' +
       'instead.',
@@ -59,7 +59,7 @@ const futureUsage = choice('off_session', 'on_session');
 const captureMethod = choice('automatic', 'automatic_async', 'manual');
 
 /** How to pay: what can be said when an intent is made and when it is confirmed. */
-export const paymentParams = {
+const paymentParams = {
   allowed_payment_method_types: methodTypes,
   capture_method: captureMethod,
   confirmation_token: text,

@@ -29,7 +29,7 @@ import type {Account} from './request-params.js';
 import {release} from './served.js';
 
 /** What of Stripe.js the sandbox has. */
-export interface SandboxStripe extends StandInStripe<MountedField> {
+interface SandboxStripe extends StandInStripe<MountedField> {
   /** Before dahlia. */
   retrieveSource(source: {id: string; client_secret: string}): Promise<SourceResult>;
 }
