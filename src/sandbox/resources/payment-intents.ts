@@ -44,7 +44,7 @@ const updatable: readonly Stripe.PaymentIntent.Status[] = [
   'requires_action',
 ];
 
-/** What can be changed even then. */
+/** What can be changed whatever the status. */
 const alwaysUpdatable: readonly string[] = ['description', 'metadata'];
 
 const create = endpoint({

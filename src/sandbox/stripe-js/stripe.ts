@@ -81,7 +81,7 @@ function backendOf(account: Account): Backend<MountedField> {
   };
 }
 
-/** The group's own goes before it. */
+/** The locale of `Stripe()`, for groups that name none themselves. */
 function localeOf({locale}: StripeConstructorOptions): GroupOptions {
   return locale === undefined ? {} : {locale};
 }

@@ -71,7 +71,7 @@ export class Deliveries implements StoreListener {
     if (endpoint?.status !== 'enabled' || this.#closed.signal.aborted) return this.#done();
     const payload = JSON.stringify(event, null, 2);
     const status = await send(endpoint, payload, this.#closed.signal);
-    // After a reset, or its end, nobody has sent anything.
+    // Once the sandbox was reset or closed, this try is none that anybody is told of.
     const isKnown = this.#store.webhookEndpoints.get(endpointId) === endpoint;
     if (!isKnown || this.#closed.signal.aborted) return this.#done();
     if (status !== null && status >= 200 && status < 300) {
