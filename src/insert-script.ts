@@ -3,7 +3,7 @@ import {member} from './platform.js';
 /** Milliseconds after which a script that hangs is given up. */
 const patience = 8000;
 
-/** Puts a script on the page. {@link hasRun} waits for it. */
+/** Puts a script on the page. {@link whenRun} waits for it. */
 export function insertScript(
   address: string,
   attributes?: Partial<HTMLScriptElement>,
@@ -15,10 +15,11 @@ export function insertScript(
 }
 
 /**
- * Waits until a script of the page has run.
- * @param left what it should have left behind: one that has failed, hangs, or is another is of no use to the next try
+ * Waits until a script of the page has run. One that fails, hangs, or leaves nothing behind is taken off the page:
+ * the next try must not wait for it again.
+ * @param left looks for what the script leaves behind
  */
-export function hasRun<T>(script: HTMLScriptElement, left: () => T | undefined): Promise<T> {
+export function whenRun<T>(script: HTMLScriptElement, left: () => T | undefined): Promise<T> {
   return new Promise((resolve, reject) => {
     const settle = ({type} = {type: 'timeout'}) => {
       clearTimeout(timer);

@@ -1,4 +1,4 @@
-import {hasRun, insertScript} from './insert-script.js';
+import {insertScript, whenRun} from './insert-script.js';
 import type {onDemand as modules} from './on-demand.js';
 import {partsIntegrity} from './parts-integrity.js';
 import {scriptUrl, tag} from './script-url.js';
@@ -13,7 +13,10 @@ export const onDemand: typeof modules = {
   words: locale => load(`locales/${locale}.js`),
 };
 
-/** Where a page holds this file to its hash, the parts are held to theirs: a file that has them all is in turn. */
+/**
+ * Where the page's tag has this file's hash, the parts are held to theirs as well. Theirs are in `parts.js`, whose own
+ * hash is in this file.
+ */
 async function load<T>(name: string): Promise<T> {
   if (!tag?.integrity) return fetchPart(name);
   const {hashes} = await fetchPart<{hashes: Record<string, string>}>('parts.js', partsIntegrity);
@@ -42,5 +45,5 @@ async function fetchPart<T>(name: string, integrity?: string): Promise<T> {
 /** `import()` takes no hash, but it fetches nothing that a script of the page has fetched as a module before. */
 function verify(address: string, integrity: string): Promise<boolean> {
   const {nonce} = tag as HTMLScriptElement;
-  return hasRun(insertScript(address, {type: 'module', integrity, nonce}), () => true);
+  return whenRun(insertScript(address, {type: 'module', integrity, nonce}), () => true);
 }

@@ -1,20 +1,19 @@
 import {addressKinds, type Address, type AddressKind, type AskedAddresses} from '../address.js';
-
-type Field = readonly [name: string, value: string];
+import type {PostedField} from '../checkout/payment.js';
 
 /**
  * Addresses under the names and in the order of checkout.js: billing, then shipping. A state that the country
  * does not have, and an empty second line, are left out.
  */
-export function postedAddresses(addresses: AskedAddresses): readonly Field[] {
+export function postedAddresses(addresses: AskedAddresses): readonly PostedField[] {
   return addressKinds.flatMap(kind => {
     const address = addresses[kind];
-    return address ? fieldsOf(kind, address) : [];
+    return address ? namedFields(kind, address) : [];
   });
 }
 
-function fieldsOf(kind: AddressKind, address: Address): Field[] {
-  const named: Field[] = [
+function namedFields(kind: AddressKind, address: Address): PostedField[] {
+  const named: PostedField[] = [
     ['name', address.name],
     ['address_country', englishNameOf(address.country)],
     ['address_country_code', address.country],

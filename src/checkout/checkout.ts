@@ -94,7 +94,8 @@ export class Checkout extends EventTarget {
     if (!card || !this.#canType) return;
     const asked = askedDetails(details, this.options);
     const errors = detailErrors(asked, this.#addressBook);
-    // Only the provider knows whether the card is incomplete: its last word on that may still be on its way.
+    // An incomplete card alone stops nothing here: that it is complete may not have been told yet, and if it is not,
+    // the provider refuses it.
     if (Object.keys(errors).length) {
       // In the order of the inputs, in which they are read out.
       const {email, ...others} = errors;

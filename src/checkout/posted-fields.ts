@@ -16,7 +16,7 @@ export function postedFields(payment: Payment, options: CheckoutOptions): readon
   ];
 }
 
-/** Both spellings of a name: `stripe_billing_name` is checkout.js's `stripeBillingName`. */
+/** A name as the options spell it: `stripe_billing_name`, or checkout.js's `stripeBillingName`. */
 function spell(name: string, {spelling}: CheckoutOptions): string {
   if (spelling === 'snake') return name;
   return name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());

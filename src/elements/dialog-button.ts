@@ -14,8 +14,8 @@ export function renderAdvice({checkout, words}: Drawn) {
 
 /** One button for every stage, so that nothing moves under the finger and the focus stays. */
 export function renderPayButton(drawn: Drawn) {
-  const isIdle = isWaiting(drawn.checkout.state);
-  return html`<button class="pay" part="pay" type="submit" aria-disabled=${isIdle}>
+  const isBusy = isWaiting(drawn.checkout.state);
+  return html`<button class="pay" part="pay" type="submit" aria-disabled=${isBusy}>
     ${payLabel(drawn)}
   </button>`;
 }

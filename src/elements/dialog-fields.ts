@@ -34,7 +34,7 @@ export function typedIn(root: ParentNode, name: FieldName): string {
   return input?.value.trim() ?? '';
 }
 
-/** What a part of the dialog shows of it. */
+/** What the functions that draw a part of the dialog need of it. */
 export interface Drawn {
   readonly checkout: Checkout;
   readonly words: Words;

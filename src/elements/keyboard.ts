@@ -4,7 +4,7 @@
  */
 export function makeRoomForKeyboard(host: HTMLElement, signal: AbortSignal): void {
   const {visualViewport} = window;
-  // Of a page that is on its way out.
+  // A page that is on its way out has none.
   if (!visualViewport) return;
   const measure = () => {
     const {scale, height, offsetTop} = visualViewport;

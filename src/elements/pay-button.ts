@@ -98,7 +98,7 @@ export class PayButton extends LitElement {
   /** Closed by the page before it was open. */
   #abandoned = false;
 
-  // Not where it is declared: that would have every private field initialised here, too.
+  // With a value where it is declared, the compiler would move those of all private fields in here, too.
   constructor() {
     super();
     this.gateway = stripeGateway;
@@ -315,7 +315,7 @@ export class PayButton extends LitElement {
   }
 
   #report(error: PayError): void {
-    // Nobody else shall read it there.
+    // It must not stay where everyone can read it.
     if (error.code === errorCodes.secretKey) this.removeAttribute('data-key');
     console.error(error.message);
     this.dispatchEvent(new PayErrorEvent(error));

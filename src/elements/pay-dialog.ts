@@ -302,7 +302,7 @@ export class PayDialog extends LitElement {
 
   #handlePageHide = (): void => this.checkout.close('page');
 
-  /** The evening has come. */
+  /** The customer's system has turned dark or light: `auto` follows it, and the provider's fields with the dialog. */
   #handleScheme = (): void => {
     this.requestUpdate();
     void this.updateComplete.then(() => {

@@ -14,7 +14,7 @@ export async function showPayDialog(
   draft: Draft,
   opener: Element | undefined,
 ): Promise<void> {
-  // What lies over the dialog there, nobody here can see.
+  // Such a site could lay something over the dialog, and nothing here could tell.
   if (top !== window && !frameElement) warnOnce('pay-button: another site frames this page.');
   const dialog = document.createElement('pay-dialog');
   dialog.checkout = checkout;

@@ -31,7 +31,7 @@ export class PaymentForm {
     return this.#written.length > 0 && !this.#isPosted;
   }
 
-  /** Not of one that is an image, which is no element of its form. */
+  /** Buttons that are images do not count: `form.elements` leaves them out. */
   get hasSubmitButton(): boolean {
     return this.#controls.some(control => 'type' in control && control.type === 'submit');
   }
@@ -69,7 +69,7 @@ export class PaymentForm {
         `pay-button: the form's action must be an https: address (http: only on an http: page), but it is ${protocol}.`,
       );
     }
-    // May be meant.
+    // No error, since it may be meant.
     if (action?.origin !== origin) warnOnce('pay-button: the form posts to another site.');
   }
 

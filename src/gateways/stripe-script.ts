@@ -1,5 +1,5 @@
 import type {StripeConstructor} from '@stripe/stripe-js';
-import {hasRun, insertScript} from '../insert-script.js';
+import {insertScript, whenRun} from '../insert-script.js';
 
 /** The release of Stripe.js that @stripe/stripe-js types, and the last one that makes sources. */
 export type Release = 'endive' | 'clover';
@@ -12,7 +12,7 @@ let loading: Promise<StripeConstructor> | undefined;
  */
 export function fetchStripeJs(release: Release): Promise<StripeConstructor> {
   const script = () => pageScript() ?? insertScript(addressOf(release));
-  loading ??= hasRun(script(), () => window.Stripe).catch((error: unknown) => {
+  loading ??= whenRun(script(), () => window.Stripe).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });

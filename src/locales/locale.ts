@@ -8,11 +8,11 @@ export const locales = (
   'lt lv ms mt nb nl pl pt pt-BR ro ru sk sl sv th tr vi zh zh-HK zh-TW'
 ).split(' ');
 
-/** Languages and regions under another of these names. */
-const others: Readonly<Record<string, string>> = {
+/** Languages and regions whose words are found under another name. */
+const aliases: Readonly<Record<string, string>> = {
   no: 'nb',
   nn: 'nb',
-  // WebKit leaves it as it is.
+  // Most browsers make it `fil` themselves; WebKit does not.
   tl: 'fil',
   'zh-Hant': 'zh-TW',
   'zh-MO': 'zh-HK',
@@ -20,7 +20,7 @@ const others: Readonly<Record<string, string>> = {
 
 /**
  * The language to speak.
- * @param wanted a BCP 47 tag, or `auto` (so does nothing): the page's language, else the browser's
+ * @param wanted a BCP 47 tag; with `auto`, or none, it is the page's language, else the browser's
  * @returns one of {@link locales}; English where the wanted one is not among them
  */
 export function localeFor(wanted: string | undefined): string {
@@ -40,7 +40,7 @@ function supported(tag: string): string | undefined {
   const names = [locale.toString(), `${language}-${region}`, `${language}-${script}`];
   if (language === 'es' && region !== 'ES') names.push('es-419');
   names.push(language);
-  return names.map(name => others[name] ?? name).find(name => locales.includes(name));
+  return names.map(name => aliases[name] ?? name).find(name => locales.includes(name));
 }
 
 /** Which way a language is written. */

@@ -15,7 +15,7 @@ import {scripts} from './scripts.js';
 import {Store} from './store/store.js';
 import {Deliveries} from './webhooks/deliveries.js';
 
-export interface SandboxApp {
+interface SandboxApp {
   readonly app: Hono;
   readonly control: Control;
   /** Ends what would go on without it: deliveries and held requests. */

@@ -15,7 +15,8 @@ export type {
   JournalObject,
   JournalRequest,
 } from './control/journal.js';
-export type {DeliveryOptions, SandboxOptions} from './options.js';
+export type {SandboxOptions} from './options.js';
+export type {DeliveryOptions} from './webhooks/deliveries.js';
 
 /** Where the sandbox listens when it is not told otherwise. */
 export const defaultPort = 4243;

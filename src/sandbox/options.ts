@@ -1,8 +1,4 @@
-/** How webhooks are delivered. */
-export interface DeliveryOptions {
-  /** Milliseconds from each failed try to the next; then it is given up. */
-  readonly pauses?: readonly number[];
-}
+import type {DeliveryOptions} from './webhooks/deliveries.js';
 
 export interface SandboxOptions {
   /** 4243 unless given; 0 takes any free port. */

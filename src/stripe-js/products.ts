@@ -62,7 +62,7 @@ export function methodParams<P extends Pick<PaymentMethodCreateParams, 'billing_
 }
 
 /** What `createPaymentMethod` is to make a payment method of: an element, or a token. */
-export type MethodOrder<M extends Mounted> = {readonly params: PaymentMethodCreateParams} & (
+type MethodOrder<M extends Mounted> = {readonly params: PaymentMethodCreateParams} & (
   | {readonly card: M; readonly token?: undefined}
   | {readonly card?: undefined; readonly token: string}
 );

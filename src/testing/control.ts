@@ -33,9 +33,9 @@ export class Control {
   readonly redirected = new Occasion<string>();
   readonly mounted = new Set<MountedElement>();
   readonly becameReady = new Occasion<ElementType>();
-  /** Answers to come instead of the next ones. */
+  /** With what the next cards are refused, whatever they are. */
   readonly declines: Refusal[] = [];
-  /** Of the next authentications. */
+  /** How the next authentications end. */
   readonly outcomes: Outcome[] = [];
   readonly intents = new Map<string, PaymentIntent>();
   /** Cards of the payment methods and confirmation tokens that were made. */

@@ -57,7 +57,7 @@ export class MountedElement implements Mounted {
     group.mounted.add(this);
     this.#control.mounted.add(this);
     this.#changed();
-    const settle = this.#fails() ? () => reports.fail() : () => this.#becomeReady();
+    const settle = this.#takesFailure() ? () => reports.fail() : () => this.#becomeReady();
     queueTask(settle, signal);
   }
 
@@ -138,8 +138,8 @@ export class MountedElement implements Mounted {
     this.#container.leave();
   }
 
-  /** Whether the test wants it not to load: of those that tell, the next. */
-  #fails(): boolean {
+  /** Whether this is an element that the test wants not to load; it then counts as one of these. */
+  #takesFailure(): boolean {
     if (this.#control.failures === 0 || !elementTypes[this.type].tellsOfFailure) return false;
     this.#control.failures--;
     return true;

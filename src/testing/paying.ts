@@ -22,7 +22,7 @@ import {
   manualConfirmation,
   statusRefusal,
 } from '../stripe-js/intent-refusals.js';
-import type {Control} from './control.js';
+import type {Control, Outcome} from './control.js';
 import {cardError} from './errors.js';
 import {installed} from './installed.js';
 import {
@@ -118,7 +118,7 @@ export async function handleNextAction({
   const method = idOf(intent.payment_method);
   const declined = control.declines.shift() ?? cardWithId(control, method)?.testCard.decline;
   await control.answered();
-  if (!authenticates(control)) return unauthenticated(intent);
+  if (takeOutcome(control) === 'fail') return unauthenticated(intent);
   if (method !== null) control.spent.add(method);
   if (declined) return decline(intent, declined);
   return succeed(intent, intent.confirmation_method === 'manual');
@@ -149,7 +149,7 @@ function payableIntent(control: Control, method: string, secret: string): Answer
 function confirm(control: Control, intent: PaymentIntent, method: Method): PaymentIntentResult {
   const {card, paymentMethod} = method;
   intent.payment_method = paymentMethod.id;
-  if (asks(control, method) && !authenticates(control)) return unauthenticated(intent);
+  if (asks(control, method) && takeOutcome(control) === 'fail') return unauthenticated(intent);
   if (!testCardByPaymentMethod(paymentMethod.id)) control.spent.add(paymentMethod.id);
   const declined = control.declines.shift() ?? card.testCard.decline;
   return declined ? decline(intent, declined, paymentMethod) : succeed(intent, false);
@@ -180,8 +180,9 @@ function askForAction(
   return {paymentIntent: {...intent}};
 }
 
-function authenticates(control: Control): boolean {
-  return control.outcomes.shift() !== 'fail';
+/** How this authentication ends: each that the test has asked for counts once, and others are completed. */
+function takeOutcome(control: Control): Outcome {
+  return control.outcomes.shift() ?? 'complete';
 }
 
 /** @param isManual The merchant's server confirms once more. */

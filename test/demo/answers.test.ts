@@ -1,25 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {
-  get,
-  order,
-  pay,
-  payInPage,
-  post,
-  startShop,
-  token,
-  visit,
-  type RunningShop,
-} from './shop.js';
-
-const loseAnswers = (shop: RunningShop) => {
-  shop.wire = async (path, send) => {
-    const response = await send();
-    if (path !== '/v1/payment_intents') return response;
-    await response.arrayBuffer();
-    throw new TypeError('connection lost');
-  };
-};
+import {get, order, pay, payInPage, post, startShop, token, visit} from './shop.js';
+import {losingAnswers} from './stripe-client.js';
 
 test('who accepts JSON is answered in JSON, who prefers pages in pages', async t => {
   const shop = await startShop(t);
@@ -41,7 +23,7 @@ test('who accepts JSON is answered in JSON, who prefers pages in pages', async t
 test('nobody knows: 202 and where to look, and the same while it stays so', async t => {
   const shop = await startShop(t);
   const bought = await order(shop);
-  loseAnswers(shop);
+  shop.wire = losingAnswers('/v1/payment_intents');
 
   const lost = await payInPage(shop, bought, {stripe_token: await token(shop)});
   const again = await payInPage(shop, bought, {stripe_token: await token(shop)});

@@ -12,6 +12,7 @@ import {
   token,
   type RunningShop,
 } from './shop.js';
+import {losingAnswers} from './stripe-client.js';
 
 /** What a browser hands over for a card, by the field that it comes in. */
 const makers: Record<string, (shop: RunningShop, number: string) => Promise<string>> = {
@@ -113,12 +114,7 @@ test('a charge without a PaymentIntent cannot ask the bank: refused', async t =>
 test('a charge without a PaymentIntent whose answer is lost is found by the same key', async t => {
   const shop = await startShop(t);
   const bought = await order(shop);
-  shop.wire = async (path, send) => {
-    const response = await send();
-    if (path !== '/v1/charges') return response;
-    await response.arrayBuffer();
-    throw new TypeError('connection lost');
-  };
+  shop.wire = losingAnswers('/v1/charges');
   const lost = await pay(shop, bought, await token(shop), {api: 'charges'});
   shop.wire = (_path, send) => send();
 

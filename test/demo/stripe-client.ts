@@ -4,6 +4,19 @@ import Stripe from 'stripe';
 /** Stands between the shop and the sandbox: sends the request on, or does not, and answers. */
 export type Wire = (path: string, send: () => Promise<Response>) => Promise<Response>;
 
+/** Sends every request on, and answers. */
+export const pass: Wire = (_path, send) => send();
+
+/** The sandbox does what it is asked at this path, and its answer is lost. */
+export function losingAnswers(at: string): Wire {
+  return async (path, send) => {
+    const response = await send();
+    if (path !== at) return response;
+    await response.arrayBuffer();
+    throw new TypeError('connection lost');
+  };
+}
+
 /** A request that the shop sent to the sandbox. */
 export interface StripeCall {
   path: string;

@@ -5,23 +5,15 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {createClient} from '@libsql/client';
 import {answerBank, cards, chargesFor, get, order, pay, post, startShop, token} from './shop.js';
-import type {Wire} from './stripe-client.js';
+import {losingAnswers, pass, type Wire} from './stripe-client.js';
 
 const intents = '/v1/payment_intents';
 
-/** The sandbox does it, and the answer is lost. */
-const loseAnswer: Wire = async (path, send) => {
-  const response = await send();
-  if (path !== intents) return response;
-  await response.arrayBuffer();
-  throw new TypeError('connection lost');
-};
+const loseAnswer = losingAnswers(intents);
 
 /** The request is lost: the sandbox does nothing. */
 const loseRequest: Wire = (path, send) =>
   path === intents ? Promise.reject(new TypeError('connection lost')) : send();
-
-const pass: Wire = (_path, send) => send();
 
 test('63. charged, but the answer is lost: the customer is told not to pay again', async t => {
   const shop = await startShop(t);

@@ -14,7 +14,7 @@ import {
   token,
   type RunningShop,
 } from './shop.js';
-import type {Wire} from './stripe-client.js';
+import {losingAnswers, pass} from './stripe-client.js';
 
 const secret = 'whsec_test';
 
@@ -39,14 +39,7 @@ async function events(shop: RunningShop): Promise<Stripe.Event[]> {
   return (await shop.stripe.events.list({limit: 100})).data.toReversed();
 }
 
-const loseAnswers: Wire = async (path, send) => {
-  const response = await send();
-  if (path !== '/v1/payment_intents') return response;
-  await response.arrayBuffer();
-  throw new TypeError('connection lost');
-};
-
-const pass: Wire = (_path, send) => send();
+const loseAnswers = losingAnswers('/v1/payment_intents');
 
 test('an order is paid by webhook when the answer was lost and nobody comes back', async t => {
   const shop = await startShop(t, {webhooks: true});
@@ -91,12 +84,7 @@ test('an order is open again by webhook when the bank has said no', async t => {
 test('without a PaymentIntent an order is paid by webhook as well', async t => {
   const shop = await startWithSecret(t);
   const bought = await order(shop);
-  shop.wire = async (path, send) => {
-    const response = await send();
-    if (path !== '/v1/charges') return response;
-    await response.arrayBuffer();
-    throw new TypeError('connection lost');
-  };
+  shop.wire = losingAnswers('/v1/charges');
   await pay(shop, bought, await token(shop), {api: 'charges'});
   shop.wire = pass;
 

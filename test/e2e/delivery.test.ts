@@ -5,6 +5,7 @@ import {openedDialog, pay, payWords} from './legacy/paying.js';
 import {onlyPost, openSite, type Post} from './legacy/site.js';
 import {button, formWith, pageWith} from './site-page.js';
 import {closeBrowser} from './stage.js';
+import {tokenKeys} from './token-keys.js';
 
 after(closeBrowser);
 
@@ -179,15 +180,4 @@ async function paysAtSecondTry(
 /** How many tokens of Stripe's own making are in it. */
 function tokensIn({body}: Post): number {
   return body.match(/stripe_token=tok_\w{24}(&|$)/g)?.length ?? 0;
-}
-
-/** The keys by which tokens are asked for. */
-function tokenKeys(page: Page): string[] {
-  const keys: string[] = [];
-  page.on('request', request => {
-    if (!request.url().endsWith('/v1/tokens')) return;
-    const sent = JSON.stringify([request.headers(), request.postData()]);
-    keys.push(...(sent.match(/pk_\w+/) ?? []));
-  });
-  return keys;
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
-import type {Page} from 'playwright-core';
 import {detailsFor} from './legacy/customers.js';
 import {openedDialog, pay, payWords} from './legacy/paying.js';
 import {built, onlyPost, openSite, type OpenSite} from './legacy/site.js';
 import {button, formWith, pageWith} from './site-page.js';
 import {closeBrowser} from './stage.js';
+import {tokenKeys} from './token-keys.js';
 
 const form = formWith('');
 
@@ -132,17 +132,6 @@ describe('on a page with', {concurrency: 2}, () => {
     assert.deepEqual(site.complaints, []);
   });
 });
-
-/** The keys by which tokens are asked for. */
-function tokenKeys(page: Page): string[] {
-  const keys: string[] = [];
-  page.on('request', request => {
-    if (!request.url().endsWith('/v1/tokens')) return;
-    const sent = JSON.stringify([request.headers(), request.postData()]);
-    keys.push(...(sent.match(/pk_\w+/) ?? []));
-  });
-  return keys;
-}
 
 async function pays(site: OpenSite): Promise<void> {
   await site.page.locator('pay-button').click();

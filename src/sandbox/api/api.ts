@@ -15,7 +15,7 @@ import {rateLimit} from './rate-limit.js';
 import {failure, respond, send} from './respond.js';
 import {apiVersion, isVersion} from './versions.js';
 
-export interface ApiOptions {
+interface ApiOptions {
   /** More than this in one second are refused; no limit unless given. */
   readonly requestsPerSecond?: number;
   readonly idempotencyKeys?: IdempotencyKeys;
@@ -85,7 +85,7 @@ const readForm = createMiddleware<ApiEnv>(async (context, next) => {
   await next();
 });
 
-/** What a fault answers, or cuts, is known by its key and parameters all the same. */
+/** Ends a request that a fault answers or cuts: only here, so that the journal has its key and parameters. */
 const stopForFault = createMiddleware<ApiEnv>(async (context, next) => {
   if (context.var.isStopped) return context.body(null);
   return next();
@@ -98,7 +98,7 @@ async function encodedParams({req}: Context<ApiEnv>): Promise<string> {
   return body;
 }
 
-/** Whether who asked was gone before the whole body was there. */
+/** Whether the client was gone before it had sent the whole body. */
 function isBrokenOff(error: Error): boolean {
   return 'code' in error && error.code === 'ECONNRESET';
 }

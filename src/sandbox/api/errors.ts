@@ -43,6 +43,14 @@ export function unknownParams(names: readonly string[]): ApiError {
   });
 }
 
+/** 400: a parameter of this name is not there, and must be. */
+export function missingParam(name: string): ApiError {
+  return invalidRequest(`Missing required param: ${name}.`, {
+    code: 'parameter_missing',
+    param: name,
+  });
+}
+
 /** 401: no key, or one that must not be used here. */
 export function unauthorized(message: string, details: Details = {}): ApiError {
   return new ApiError(401, {type: 'invalid_request_error', message, ...details});

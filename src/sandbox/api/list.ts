@@ -1,5 +1,5 @@
 import {invalidRequest, noSuch} from './errors.js';
-import {type Field, integer, readParams, text} from './params.js';
+import {type Field, integer, readParams, text, type Values} from './params.js';
 
 /** A time, or bounds for one; whole seconds since 1970. */
 const created: Field<
@@ -24,7 +24,7 @@ export const cursorParams = {
 /** The same for lists of things that have a time. */
 export const listParams = {...cursorParams, created};
 
-type Range = {readonly [K in keyof typeof listParams]?: ReturnType<(typeof listParams)[K]>};
+type Range = Partial<Values<typeof listParams>>;
 
 interface Listed {
   readonly id: string;

@@ -1,5 +1,5 @@
 import {currencies} from './currencies.js';
-import {invalidRequest, unknownParams} from './errors.js';
+import {invalidRequest, missingParam, unknownParams} from './errors.js';
 import type {Form, FormValue} from './form.js';
 
 /**
@@ -11,6 +11,9 @@ export type Field<T> = (value: FormValue, name: string) => T;
 /** One field for each parameter. */
 export type Fields<V> = {readonly [K in keyof V]: Field<V[K]>};
 
+/** What such fields read. */
+export type Values<F> = {readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never};
+
 /** The largest amount: twelve digits of the smallest currency unit. */
 const largestAmount = 999_999_999_999;
 
@@ -19,10 +22,7 @@ export function required<T>(field: Field<T>): Field<NonNullable<T>> {
   return (value, name) => {
     const read = value === undefined ? undefined : field(value, name);
     if (read != null) return read;
-    throw invalidRequest(`Missing required param: ${name}.`, {
-      code: 'parameter_missing',
-      param: name,
-    });
+    throw missingParam(name);
   };
 }
 
@@ -33,7 +33,7 @@ export const ignored: Field<undefined> = () => undefined;
  * Text that is not empty. What is refused is not repeated in the error: it may be a card.
  * @param longest in characters
  */
-export function textUpTo(longest: number): Field<string | undefined> {
+function textUpTo(longest: number): Field<string | undefined> {
   return (value, name) => {
     if (value === undefined) return undefined;
     if (typeof value !== 'string') throw invalidRequest('Invalid string', {param: name});
@@ -183,6 +183,12 @@ export function readParams<V>(fields: Fields<V>, given: Form, parent?: string): 
     return [key, field(given[key], fullName(key))];
   });
   return Object.fromEntries(values) as V;
+}
+
+/** What was given of these parameters: those that are absent are undefined. */
+export function onlyGiven<V extends object>(params: V): Partial<V> {
+  const given = Object.entries(params).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as Partial<V>;
 }
 
 function refuseUnknown(names: readonly string[]): void {

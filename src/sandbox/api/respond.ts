@@ -5,7 +5,7 @@ import type {Store} from '../store/store.js';
 import type {Call, Endpoint} from './endpoint.js';
 import type {ApiEnv, Outcome} from './env.js';
 import {ApiError, invalidRequest} from './errors.js';
-import {checkExpand, expanded} from './expand.js';
+import {checkExpand, expanded, type Kind} from './expand.js';
 import {canonical} from './form.js';
 import type {Answer, IdempotencyKeys} from './idempotency.js';
 import {secretKeyRequired} from './keys.js';
@@ -21,27 +21,45 @@ export async function respond(
   store: Store,
   idempotencyKeys: IdempotencyKeys,
 ): Promise<Answer> {
-  const {form, expand, keyKind, hold} = context.var;
+  const {expand, keyKind} = context.var;
   if (keyKind === 'publishable') {
     if (!endpoint.isPublic) throw secretKeyRequired();
     checkPublicExpand(expand);
   }
   checkExpand(endpoint.returns, expand);
-  const run = endpoint.prepare(form, callOf(context, store));
-  const carryOut = async (): Promise<Answer> => {
-    try {
-      if (hold && !(await hold())) throw invalidRequest(endedByReset);
-      const result = run();
-      const view = keyKind === 'publishable' ? publicView(result) : result;
-      context.set('outcome', {object: result});
-      return answer(context, 200, expanded(endpoint.returns, view, expand, store));
-    } catch (error) {
-      return failure(context, error);
-    }
-  };
-
+  const run = endpoint.prepare(context.var.form, callOf(context, store));
+  const carryOut = () => answerOf(context, run, endpoint.returns, store);
   const key = context.req.header('idempotency-key');
   if (key === undefined || endpoint.method !== 'POST') return carryOut();
+  return onceFor(key, context, idempotencyKeys, carryOut);
+}
+
+async function answerOf(
+  context: Context<ApiEnv>,
+  run: () => object,
+  kind: Kind,
+  store: Store,
+): Promise<Answer> {
+  const {expand, hold, keyKind} = context.var;
+  try {
+    if (hold && !(await hold())) throw invalidRequest(endedByReset);
+    const result = run();
+    const view = keyKind === 'publishable' ? publicView(result) : result;
+    context.set('outcome', {object: result});
+    return answer(context, 200, expanded(kind, view, expand, store));
+  } catch (error) {
+    return failure(context, error);
+  }
+}
+
+/** Carries a request out, unless one with its idempotency key has been: then that one's answer is given again. */
+async function onceFor(
+  key: string,
+  context: Context<ApiEnv>,
+  idempotencyKeys: IdempotencyKeys,
+  carryOut: () => Promise<Answer>,
+): Promise<Answer> {
+  const {expand, form, keyKind} = context.var;
   const params = canonical({...form, expand: [...expand], keyKind});
   const earlier = idempotencyKeys.begin(key, context.req.path, params);
   context.header('idempotency-key', key);

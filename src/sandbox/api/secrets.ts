@@ -1,4 +1,4 @@
-import {invalidRequest} from './errors.js';
+import {invalidRequest, missingParam} from './errors.js';
 import type {KeyKind} from './keys.js';
 
 /**
@@ -14,7 +14,7 @@ export function checkClientSecret(
   const param = 'client_secret';
   if (given === undefined) {
     if (keyKind === 'secret') return;
-    throw invalidRequest(`Missing required param: ${param}.`, {code: 'parameter_missing', param});
+    throw missingParam(param);
   }
   if (given === object.client_secret) return;
   throw invalidRequest(

@@ -40,6 +40,6 @@ export function isVersion(name: string): boolean {
 }
 
 /** Whether a version has what came with the one of this date, such as `2026-09-30`. */
-export function isSince(date: string, version: string): boolean {
+export function isSince(version: string, date: string): boolean {
   return version.slice(0, date.length) >= date;
 }

@@ -23,7 +23,7 @@ class Field implements CardPart {
   readonly #icon = new Icon();
   readonly #port: Port<FromFrame, ToFrame>;
   #reported = '';
-  #ready = false;
+  #isReady = false;
 
   /** @param line who the page is, and on which channel it listens: see `Port` */
   constructor(type: ElementType, line: {origin: string; channel: string}) {
@@ -104,8 +104,8 @@ class Field implements CardPart {
     const {style = {}, iconStyle = 'default'} = options;
     document.adoptedStyleSheets = [sheetOf(style)];
     this.#icon.show(this.#showsIcon(options), iconStyle);
-    if (!this.#ready) this.#port.send({type: 'ready'});
-    this.#ready = true;
+    if (!this.#isReady) this.#port.send({type: 'ready'});
+    this.#isReady = true;
     this.#inputs.use(options);
   }
 

@@ -7,7 +7,7 @@ import {
 import {iconMarkup, iconStyles} from './icon.js';
 import {wordsOf, type Language} from './words.js';
 
-export type Direction = 'ltr' | 'rtl';
+type Direction = 'ltr' | 'rtl';
 
 /** The document of a field's frame. Its title and a comment say what it is: not Stripe. */
 export function fieldPage(type: ElementType, direction: Direction, language: Language): string {

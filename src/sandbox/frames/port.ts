@@ -1,8 +1,8 @@
-export interface Message {
+interface Message {
   readonly type: string;
 }
 
-export interface PortOptions<Received extends Message> {
+interface PortOptions<Received extends Message> {
   /** The window at the other end. Asked for each time: a frame that is moved gets a new one. */
   readonly other: () => Window | null;
   /** Of the other end. */

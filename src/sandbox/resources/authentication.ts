@@ -12,7 +12,7 @@ export const outcomes = ['complete', 'fail', 'cancel'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** Where an authentication takes place, and where it leads back to. */
-export interface Whereabouts {
+interface Whereabouts {
   readonly returnUrl?: string;
   /** Whether Stripe.js shows it in a frame, even though there is a return URL. */
   readonly isInPage: boolean;

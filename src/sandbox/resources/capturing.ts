@@ -1,11 +1,12 @@
 import type Stripe from 'stripe';
 import type {Scene} from '../api/endpoint.js';
 import {invalidRequest} from '../api/errors.js';
+import {onlyGiven} from '../api/params.js';
 import {newId} from '../store/ids.js';
 import {emit} from './events.js';
 
 /** How much to take, and what to call it. */
-export interface Capture {
+interface Capture {
   /** In the smallest currency unit; all of it unless given. */
   readonly amount?: number;
   readonly statement_descriptor?: string;
@@ -18,40 +19,39 @@ export interface Capture {
  * @throws ApiError 400 when it is captured or released already, or less was authorized
  */
 export function captureCharge(
-  made: Stripe.Charge,
+  charge: Stripe.Charge,
   {amount: wanted, ...descriptors}: Capture,
   param: string,
   scene: Scene,
 ): void {
-  if (made.captured) {
-    throw invalidRequest(`Charge ${made.id} has already been captured.`, {
+  if (charge.captured) {
+    throw invalidRequest(`Charge ${charge.id} has already been captured.`, {
       code: 'charge_already_captured',
     });
   }
-  if (made.refunded || made.status !== 'succeeded') {
-    throw invalidRequest(`Charge ${made.id} was refunded or declined: it cannot be captured.`, {
-      code: made.refunded ? 'charge_already_refunded' : 'charge_invalid_state',
+  if (charge.refunded || charge.status !== 'succeeded') {
+    throw invalidRequest(`Charge ${charge.id} was refunded or declined: it cannot be captured.`, {
+      code: charge.refunded ? 'charge_already_refunded' : 'charge_invalid_state',
     });
   }
-  const amount = wanted ?? made.amount;
-  if (amount > made.amount) {
+  const amount = wanted ?? charge.amount;
+  if (amount > charge.amount) {
     throw invalidRequest(
       'The amount to capture is greater than the amount that was authorized for this charge.',
       {code: 'amount_too_large', param},
     );
   }
-  made.amount_captured = amount;
-  made.amount_refunded = made.amount - amount;
-  made.balance_transaction = newId('txn');
-  made.captured = true;
-  const given = Object.entries(descriptors).filter(([, value]) => value !== undefined);
-  Object.assign(made, Object.fromEntries(given));
-  emit(scene, 'charge.captured', made);
+  charge.amount_captured = amount;
+  charge.amount_refunded = charge.amount - amount;
+  charge.balance_transaction = newId('txn');
+  charge.captured = true;
+  Object.assign(charge, onlyGiven(descriptors));
+  emit(scene, 'charge.captured', charge);
 }
 
 /** Lets go of what a charge has authorized, for good. */
-export function releaseCharge(made: Stripe.Charge, scene: Scene): void {
-  made.amount_refunded = made.amount;
-  made.refunded = true;
-  emit(scene, 'charge.refunded', made);
+export function releaseCharge(charge: Stripe.Charge, scene: Scene): void {
+  charge.amount_refunded = charge.amount;
+  charge.refunded = true;
+  emit(scene, 'charge.refunded', charge);
 }

@@ -37,7 +37,7 @@ export const cardOrToken: Field<{token: string} | CardParams | undefined> = (val
 };
 const tokenParams = shape({token: required(text)});
 
-export type CardParams = NonNullable<ReturnType<typeof cardParams>>;
+type CardParams = NonNullable<ReturnType<typeof cardParams>>;
 
 /** Another one in each process: a number must not be found by hashing all numbers. */
 const fingerprintKey = randomBytes(32);

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import {type Call, endpoint} from '../api/endpoint.js';
-import {ApiError, cardError, invalidRequest, noSuch} from '../api/errors.js';
+import {ApiError, cardError, invalidRequest} from '../api/errors.js';
 import {listParams, page} from '../api/list.js';
 import {changedMetadata, metadata} from '../api/metadata.js';
 import {
@@ -14,13 +14,14 @@ import {
   text,
 } from '../api/params.js';
 import {idOf} from '../store/ids.js';
-import type {Store, StoredCard} from '../store/store.js';
+import type {StoredCard} from '../store/store.js';
 import {checkAmount, checkBrandLimit} from './amounts.js';
 import {captureCharge} from './capturing.js';
 import {charge, refusalUnasked} from './charging.js';
 import {shippingOf, shippingParams} from './contact.js';
-import {findCustomer} from './find-customer.js';
 import {emit} from './events.js';
+import {findCharge} from './find-charge.js';
+import {findCustomer} from './find-customer.js';
 import {checkChargeable, currentSource, isSource, markCharged} from './source-states.js';
 import {spendToken} from './tokens.js';
 
@@ -82,7 +83,7 @@ const retrieve = endpoint({
   path: '/charges/:id',
   returns: 'charge',
   params: {},
-  run: (_params, {id, store}) => findCharge(store, id),
+  run: (_params, {id, store}) => findCharge(store, id, 'id', 404),
 });
 
 const updateParams = {
@@ -99,7 +100,7 @@ const update = endpoint({
   returns: 'charge',
   params: updateParams,
   run: (params, call) => {
-    const found = findCharge(call.store, call.id);
+    const found = findCharge(call.store, call.id, 'id', 404);
     const changed = changedMetadata(found.metadata, params.metadata);
     if (params.customer !== undefined) found.customer = customerFor(found, params.customer, call);
     found.metadata = changed;
@@ -124,7 +125,7 @@ const capture = endpoint({
   returns: 'charge',
   params: captureParams,
   run: ({receipt_email: receipt, ...wanted}, call) => {
-    const found = findCharge(call.store, call.id);
+    const found = findCharge(call.store, call.id, 'id', 404);
     if (found.payment_intent !== null) {
       throw invalidRequest(
         'This charge belongs to a PaymentIntent: capture the PaymentIntent instead.',
@@ -152,12 +153,6 @@ const list = endpoint({
 });
 
 export const charges = [create, list, retrieve, update, capture];
-
-function findCharge(store: Store, id: string): Stripe.Charge {
-  const found = store.charges.get(id);
-  if (!found) throw noSuch('charge', id, 'id', 404);
-  return found;
-}
 
 /** @throws ApiError when the charge has a customer already (wording not verified) */
 function customerFor(made: Stripe.Charge, id: string, {store}: Call): string {

@@ -8,7 +8,7 @@ import {cardObject, chargeDetails} from './cards.js';
 import {emit} from './events.js';
 
 /** A charge to make. */
-export interface NewCharge {
+interface NewCharge {
   /** In the currency's smallest unit. */
   readonly amount: number;
   readonly currency: string;

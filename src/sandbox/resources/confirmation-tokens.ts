@@ -1,9 +1,9 @@
 import type Stripe from 'stripe';
 import {usedToken} from '../../stripe-js/intent-refusals.js';
 import {type Call, endpoint} from '../api/endpoint.js';
-import {invalidRequest, noSuch} from '../api/errors.js';
+import {invalidRequest, missingParam, noSuch} from '../api/errors.js';
 import {changedMetadata, metadata} from '../api/metadata.js';
-import {choice, flag, ignored, returnUrl, text} from '../api/params.js';
+import {choice, flag, ignored, returnUrl, text, type Values} from '../api/params.js';
 import {newId, timestamp} from '../store/ids.js';
 import type {ConfirmationTokenRecord, PaymentMethodRecord, Store} from '../store/store.js';
 import {shippingOf, shippingParams} from './contact.js';
@@ -59,9 +59,7 @@ const retrieve = endpoint({
 
 export const confirmationTokens = [create, createForTest, retrieve];
 
-type Params = {readonly [K in keyof typeof tokenParams]: ReturnType<(typeof tokenParams)[K]>} & {
-  readonly use_stripe_sdk?: boolean;
-};
+type Params = Values<typeof tokenParams> & {readonly use_stripe_sdk?: boolean};
 
 function newToken(params: Params, call: Call): Stripe.ConfirmationToken {
   const method = methodOf(params, call);
@@ -105,10 +103,7 @@ function methodOf(params: Params, {keyKind, store}: Call): PaymentMethodRecord {
   }
   if (data) return methodFromData(store, data, keyKind, 'payment_method_data[card][token]');
   if (id) return findMethod(store, id);
-  throw invalidRequest('Missing required param: payment_method_data.', {
-    code: 'parameter_missing',
-    param: 'payment_method_data',
-  });
+  throw missingParam('payment_method_data');
 }
 
 /**

@@ -103,7 +103,7 @@ function methodFor(
 function methodOf(intent: Stripe.PaymentIntent, call: Call): PaymentMethodRecord {
   const id = idOf(intent.payment_method);
   if (id === null) {
-    throw unexpectedState(missingMethod, intent);
+    throw unexpectedState(intent, missingMethod);
   }
   const method = findMethod(call.store, id);
   checkUsable(method, idOf(intent.customer), call);
@@ -133,14 +133,12 @@ function mustAsk({card, isSetUp}: PaymentMethodRecord): boolean {
 
 function checkStatus(intent: Stripe.PaymentIntent): void {
   const message = statusRefusal(intent.status);
-  if (message !== undefined) throw unexpectedState(message, intent);
+  if (message !== undefined) throw unexpectedState(intent, message);
 }
 
-function unexpectedState(message: string, intent: Stripe.PaymentIntent): ApiError {
-  return invalidRequest(message, {
-    code: 'payment_intent_unexpected_state',
-    payment_intent: intent,
-  });
+/** What a request gets that the status of its intent does not allow. */
+export function unexpectedState(intent: Stripe.PaymentIntent, message: string): ApiError {
+  return invalidRequest(message, {code: 'payment_intent_unexpected_state', payment_intent: intent});
 }
 
 /** Since API version 2023-08-16 an intent accepts methods that redirect, unless told not to. */

@@ -3,7 +3,7 @@ import {type Call, endpoint, type Scene} from '../api/endpoint.js';
 import {cardError, invalidRequest, noSuch} from '../api/errors.js';
 import {cursorParams, page} from '../api/list.js';
 import {changedMetadata, metadata} from '../api/metadata.js';
-import {choice, integer, required, text} from '../api/params.js';
+import {choice, integer, onlyGiven, required, text} from '../api/params.js';
 import {cardObject, newExpiry} from './cards.js';
 import {emit} from './events.js';
 import {findCustomer} from './find-customer.js';
@@ -73,14 +73,14 @@ const update = endpoint({
   params: updateParams,
   run: ({metadata: change, ...sent}, call) => {
     const kept = findKept(call);
-    const given = Object.entries(sent).filter(([, value]) => value !== undefined);
-    if (isSource(kept) && given.length > 0) {
+    const given = onlyGiven(sent);
+    if (isSource(kept) && Object.keys(given).length > 0) {
       throw invalidRequest('Only the metadata of a source can be updated here.');
     }
     const changed = changedMetadata(kept.metadata ?? {}, change);
     if (!isSource(kept) && (sent.exp_month ?? sent.exp_year)) newExpiry(kept, sent);
     kept.metadata = changed;
-    Object.assign(kept, Object.fromEntries(given));
+    Object.assign(kept, given);
     call.store.changed(kept);
     return kept;
   },

@@ -3,7 +3,7 @@ import {endpoint} from '../api/endpoint.js';
 import {type ApiError, invalidRequest, noSuch} from '../api/errors.js';
 import {listParams, page} from '../api/list.js';
 import {changedMetadata, metadata} from '../api/metadata.js';
-import {clearable, email, shape, text} from '../api/params.js';
+import {clearable, email, onlyGiven, shape, text} from '../api/params.js';
 import {idOf, newId, randomText, timestamp} from '../store/ids.js';
 import type {Store} from '../store/store.js';
 import {address, customerShipping, customerShippingOf, fullAddress} from './contact.js';
@@ -120,8 +120,7 @@ const update = endpoint({
       customer.invoice_settings.default_payment_method = defaultMethod;
     }
     customer.metadata = changed;
-    const given = Object.entries(profile).filter(([, value]) => value !== undefined);
-    Object.assign(customer, Object.fromEntries(given));
+    Object.assign(customer, onlyGiven(profile));
     emit(call, 'customer.updated', customer);
     return customer;
   },

@@ -8,7 +8,7 @@ import {newId, timestamp} from '../store/ids.js';
 import {wants} from '../webhooks/wants.js';
 
 /** What happens here; a part of Stripe's list. */
-export type EventType = Extract<
+type EventType = Extract<
   Stripe.Event.Type,
   | `charge.${'captured' | 'expired' | 'failed' | 'refunded' | 'succeeded' | 'updated'}`
   | `customer.${'created' | 'deleted' | 'updated'}`
@@ -20,7 +20,7 @@ export type EventType = Extract<
   | `source.${'canceled' | 'chargeable' | 'failed'}`
 >;
 
-const listOf = endpoint({
+const list = endpoint({
   method: 'GET',
   path: '/events',
   returns: 'events',
@@ -50,7 +50,7 @@ const retrieve = endpoint({
   },
 });
 
-export const events = [listOf, retrieve];
+export const events = [list, retrieve];
 
 /** Records that something happened to an object, which is kept in the event as it is now. */
 export function emit({store, request}: Scene, type: EventType, object: object): void {

@@ -16,6 +16,7 @@ import {
   statementDescriptor,
   text,
   texts,
+  type Values,
 } from '../api/params.js';
 import {isSince} from '../api/versions.js';
 import {shippingParams} from './contact.js';
@@ -41,7 +42,7 @@ export function checkMethodTypes(
   params: {readonly payment_method_types?: readonly string[]},
   {version}: Call,
 ): void {
-  if (params.payment_method_types === undefined || !isSince('2026-09-30', version)) return;
+  if (params.payment_method_types === undefined || !isSince(version, '2026-09-30')) return;
   throw invalidRequest(
     'The parameter payment_method_types is no longer supported. Use allowed_payment_method_types ' +
       'instead.',
@@ -58,7 +59,7 @@ const futureUsage = choice('off_session', 'on_session');
 const captureMethod = choice('automatic', 'automatic_async', 'manual');
 
 /** How to pay: what can be said when an intent is made and when it is confirmed. */
-export const paymentParams = {
+const paymentParams = {
   allowed_payment_method_types: methodTypes,
   capture_method: captureMethod,
   confirmation_token: text,
@@ -124,11 +125,7 @@ export const updateParams = {
   statement_descriptor_suffix: clearable(statementDescriptor),
 };
 
-type Read<F> = {
-  readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never;
-};
-
-export type CreateParams = Read<typeof createParams>;
-export type UpdateParams = Read<typeof updateParams>;
+export type CreateParams = Values<typeof createParams>;
+export type UpdateParams = Values<typeof updateParams>;
 /** How to pay, where it is not known already. */
-export type Payment = Partial<Read<typeof paymentParams>>;
+export type Payment = Partial<Values<typeof paymentParams>>;

@@ -85,7 +85,7 @@ function automaticMethods(
   {automatic_payment_methods: given, payment_method_types: types}: CreateParams,
   version: string,
 ): Stripe.PaymentIntent.AutomaticPaymentMethods | null {
-  if (!given && (types || !isSince('2023-08-16', version))) return null;
+  if (!given && (types || !isSince(version, '2023-08-16'))) return null;
   return {
     allow_redirects: given?.allow_redirects ?? 'always',
     enabled: given?.enabled ?? true,

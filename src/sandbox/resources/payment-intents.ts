@@ -1,16 +1,22 @@
 import type Stripe from 'stripe';
 import {manualConfirmation} from '../../stripe-js/intent-refusals.js';
 import {type Call, endpoint} from '../api/endpoint.js';
-import {type ApiError, invalidRequest, noSuch, unknownParams} from '../api/errors.js';
+import {invalidRequest, noSuch, unknownParams} from '../api/errors.js';
 import {listParams, page} from '../api/list.js';
 import {changedMetadata, metadata} from '../api/metadata.js';
-import {amount, choice, ignored, statementDescriptor, text} from '../api/params.js';
+import {amount, choice, ignored, onlyGiven, statementDescriptor, text} from '../api/params.js';
 import {checkClientSecret} from '../api/secrets.js';
 import {idOf, timestamp} from '../store/ids.js';
 import type {Store} from '../store/store.js';
 import {checkAmount} from './amounts.js';
 import {captureCharge, releaseCharge} from './capturing.js';
-import {addIntent, checkOneWay, chooseMethod, confirmIntent} from './confirming.js';
+import {
+  addIntent,
+  checkOneWay,
+  chooseMethod,
+  confirmIntent,
+  unexpectedState,
+} from './confirming.js';
 import {shippingOf} from './contact.js';
 import {findCustomer} from './find-customer.js';
 import {emit} from './events.js';
@@ -38,7 +44,7 @@ const updatable: readonly Stripe.PaymentIntent.Status[] = [
   'requires_action',
 ];
 
-/** What can be changed even then. */
+/** What can be changed whatever the status. */
 const alwaysUpdatable: readonly string[] = ['description', 'metadata'];
 
 const create = endpoint({
@@ -129,10 +135,7 @@ const update = endpoint({
       ...((params.allowed_payment_method_types ?? params.payment_method_types) &&
         methodTypes(params)),
     };
-    Object.assign(
-      intent,
-      Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined)),
-    );
+    Object.assign(intent, onlyGiven(sent));
     call.store.changed(intent);
     return intent;
   },
@@ -278,8 +281,4 @@ function changeMethod(intent: Stripe.PaymentIntent, params: UpdateParams, call: 
   intent.payment_method = method?.paymentMethod.id ?? null;
   intent.next_action = null;
   intent.status = method ? 'requires_confirmation' : 'requires_payment_method';
-}
-
-function unexpectedState(intent: Stripe.PaymentIntent, message: string): ApiError {
-  return invalidRequest(message, {code: 'payment_intent_unexpected_state', payment_intent: intent});
 }

@@ -27,7 +27,7 @@ const methodParams = {
 
 /** A new payment method inside a request for something else. */
 export const paymentMethodData = shape({...browserParams, ...methodParams});
-export type PaymentMethodData = Omit<
+type PaymentMethodData = Omit<
   NonNullable<ReturnType<typeof paymentMethodData>>,
   keyof typeof browserParams
 >;

@@ -7,6 +7,7 @@ import {amount, choice, text} from '../api/params.js';
 import {idOf, newId, timestamp} from '../store/ids.js';
 import type {Store} from '../store/store.js';
 import {emit} from './events.js';
+import {findCharge} from './find-charge.js';
 
 /** As many as a list shows when it is not told how many. */
 const mostOnCharge = 10;
@@ -32,41 +33,21 @@ const create = endpoint({
   },
   run: (params, call) => {
     const {store} = call;
-    const made = chargeToRefund(params, store);
-    const left = checkRefundable(made);
-    if (!made.captured && made.payment_intent !== null) {
-      throw invalidRequest(
-        'This charge belongs to a PaymentIntent that is not captured: cancel the PaymentIntent instead.',
-        {code: 'charge_not_refundable'},
-      );
-    }
-    const wanted = params.amount ?? left;
-    if (!made.captured && wanted < left) {
-      throw invalidRequest(
-        `Charge ${made.id} is not captured: it can only be refunded as a whole.`,
-        {code: 'charge_not_refundable', param: 'amount'},
-      );
-    }
-    if (wanted > left) {
-      throw invalidRequest(
-        `Refund amount (${wanted} ${made.currency}) is greater than unrefunded amount on charge ` +
-          `(${left} ${made.currency})`,
-        {code: 'charge_refund_amount_too_large', param: 'amount'},
-      );
-    }
+    const charge = chargeToRefund(params, store);
+    const refunded = amountToRefund(charge, params.amount);
     const refund: Stripe.Refund = {
       id: newId('re'),
       object: 'refund',
-      amount: wanted,
-      balance_transaction: made.captured ? newId('txn') : null,
-      charge: made.id,
+      amount: refunded,
+      balance_transaction: charge.captured ? newId('txn') : null,
+      charge: charge.id,
       created: timestamp(),
-      currency: made.currency,
-      customer: idOf(made.customer),
+      currency: charge.currency,
+      customer: idOf(charge.customer),
       customer_account: null,
       metadata: changedMetadata({}, params.metadata),
-      payment_intent: idOf(made.payment_intent),
-      payment_method: made.payment_method,
+      payment_intent: idOf(charge.payment_intent),
+      payment_method: charge.payment_method,
       reason: params.reason ?? null,
       receipt_number: null,
       source_transfer_reversal: null,
@@ -74,11 +55,11 @@ const create = endpoint({
       transfer_reversal: null,
     };
     store.refunds.add(refund.id, refund);
-    made.amount_refunded += wanted;
-    made.refunded = made.amount_refunded === made.amount;
-    listOnCharge(made, refund);
+    charge.amount_refunded += refunded;
+    charge.refunded = charge.amount_refunded === charge.amount;
+    listOnCharge(charge, refund);
     emit(call, 'refund.created', refund);
-    emit(call, 'charge.refunded', made);
+    emit(call, 'charge.refunded', charge);
     return refund;
   },
 });
@@ -137,35 +118,56 @@ function chargeToRefund(
   {charge: id, payment_intent: intentId}: {charge?: string; payment_intent?: string},
   store: Store,
 ): Stripe.Charge {
-  if (intentId === undefined) return findCharge(id ?? '', store);
+  if (intentId === undefined) return findCharge(store, id ?? '', 'charge');
   const intent = store.paymentIntents.get(intentId);
   if (!intent) throw noSuch('payment_intent', intentId, 'payment_intent');
   const latest = idOf(intent.latest_charge);
-  const made = latest === null ? undefined : findCharge(latest, store);
-  if (made?.captured) return made;
+  const charge = latest === null ? undefined : findCharge(store, latest, 'charge');
+  if (charge?.captured) return charge;
   throw invalidRequest(
     `This PaymentIntent (${intentId}) does not have a successful charge to refund.`,
     {param: 'payment_intent'},
   );
 }
 
-function findCharge(id: string, store: Store): Stripe.Charge {
-  const made = store.charges.get(id);
-  if (!made) throw noSuch('charge', id, 'charge');
-  return made;
+/**
+ * How much to give back, in the smallest currency unit: what is wanted, or all that is left.
+ * @throws ApiError 400 when the charge cannot be refunded, or not in this amount
+ */
+function amountToRefund(charge: Stripe.Charge, wanted: number | undefined): number {
+  const left = refundable(charge);
+  if (!charge.captured && charge.payment_intent !== null) {
+    throw invalidRequest(
+      'This charge belongs to a PaymentIntent that is not captured: cancel the PaymentIntent instead.',
+      {code: 'charge_not_refundable'},
+    );
+  }
+  const amount = wanted ?? left;
+  if (!charge.captured && amount < left) {
+    throw invalidRequest(
+      `Charge ${charge.id} is not captured: it can only be refunded as a whole.`,
+      {code: 'charge_not_refundable', param: 'amount'},
+    );
+  }
+  if (amount <= left) return amount;
+  throw invalidRequest(
+    `Refund amount (${amount} ${charge.currency}) is greater than unrefunded amount on charge ` +
+      `(${left} ${charge.currency})`,
+    {code: 'charge_refund_amount_too_large', param: 'amount'},
+  );
 }
 
-/** @returns how much can be refunded, in the smallest currency unit */
-function checkRefundable(made: Stripe.Charge): number {
-  if (made.status !== 'succeeded') {
-    throw invalidRequest(`Charge ${made.id} has failed and cannot be refunded.`, {
+/** @returns how much has not been refunded yet */
+function refundable(charge: Stripe.Charge): number {
+  if (charge.status !== 'succeeded') {
+    throw invalidRequest(`Charge ${charge.id} has failed and cannot be refunded.`, {
       code: 'charge_not_refundable',
       param: 'charge',
     });
   }
-  const left = made.amount - made.amount_refunded;
-  if (left > 0 && !made.refunded) return left;
-  throw invalidRequest(`Charge ${made.id} has already been refunded.`, {
+  const left = charge.amount - charge.amount_refunded;
+  if (left > 0 && !charge.refunded) return left;
+  throw invalidRequest(`Charge ${charge.id} has already been refunded.`, {
     code: 'charge_already_refunded',
     param: 'charge',
   });

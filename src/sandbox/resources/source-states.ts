@@ -5,10 +5,10 @@ import {timestamp} from '../store/ids.js';
 import {emit} from './events.js';
 
 /** https://docs.stripe.com/sources: what a Source can be. */
-export type SourceStatus = 'canceled' | 'chargeable' | 'consumed' | 'failed' | 'pending';
+type SourceStatus = 'canceled' | 'chargeable' | 'consumed' | 'failed' | 'pending';
 
 /** Seconds after which a source that still waits for its customer is canceled. */
-export const sourceLifetime = 6 * 60 * 60;
+const sourceLifetime = 6 * 60 * 60;
 
 const consumedReusable =
   'The reusable source you provided is consumed because it was previously charged without being ' +

@@ -10,10 +10,7 @@ export interface SourceType {
   readonly currencies?: readonly string[];
 }
 
-/**
- * The types of Source: how each gets its customer's consent, and how often it can be charged.
- * Some are reusable when made, some take the option when made.
- */
+/** The types of Source: how each gets its customer's consent, and how often it can be charged. */
 export const sourceTypes = {
   card: {flow: 'none', usages: ['reusable', 'single_use']},
   three_d_secure: {flow: 'redirect', usages: ['single_use']},

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import {type Call, endpoint} from '../api/endpoint.js';
-import {invalidRequest, noSuch} from '../api/errors.js';
+import {invalidRequest, missingParam, noSuch} from '../api/errors.js';
 import {changedMetadata, metadata} from '../api/metadata.js';
 import {
   amount,
@@ -12,6 +12,7 @@ import {
   returnUrl,
   shape,
   text,
+  type Values,
 } from '../api/params.js';
 import {checkClientSecret} from '../api/secrets.js';
 import {newId, randomText, timestamp} from '../store/ids.js';
@@ -48,9 +49,7 @@ const createParams = {
   type: choice(...typeNames),
   usage: choice('reusable', 'single_use'),
 };
-type CreateParams = {
-  readonly [K in keyof typeof createParams]: ReturnType<(typeof createParams)[K]>;
-};
+type CreateParams = Values<typeof createParams>;
 
 const create = endpoint({
   method: 'POST',
@@ -115,7 +114,7 @@ function findSource(id: string, call: Call): Stripe.Source {
 
 function typeOf({token, type}: CreateParams): SourceTypeName {
   const name = type ?? (token ? 'card' : undefined);
-  if (!name) throw missing('type');
+  if (!name) throw missingParam('type');
   return name;
 }
 
@@ -132,10 +131,10 @@ function usageOf(name: SourceTypeName, wanted: SourceUsage | undefined): SourceU
 function checkRedirect(name: SourceTypeName, params: CreateParams): void {
   const {flow, currencies}: SourceType = sourceTypes[name];
   if (flow === 'none') return;
-  if (!params.redirect) throw missing('redirect[return_url]');
-  if (!params.currency) throw missing('currency');
+  if (!params.redirect) throw missingParam('redirect[return_url]');
+  if (!params.currency) throw missingParam('currency');
   const usage = usageOf(name, params.usage);
-  if (usage === 'single_use' && params.amount === undefined) throw missing('amount');
+  if (usage === 'single_use' && params.amount === undefined) throw missingParam('amount');
   if (!currencies || currencies.includes(params.currency)) return;
   throw invalidRequest(
     `The currency provided (${params.currency}) is invalid for sources of type ${name}: it must ` +
@@ -148,11 +147,11 @@ function checkRedirect(name: SourceTypeName, params: CreateParams): void {
 function cardOf(name: SourceTypeName, params: CreateParams, call: Call): StoredCard | undefined {
   if (name === 'card') {
     if (params.token) return spendToken(call.store, params.token, 'token');
-    if (!params.card) throw missing('card');
+    if (!params.card) throw missingParam('card');
     return cardGiven(call.store, params.card, call.keyKind, 'card[token]');
   }
   if (name !== 'three_d_secure') return undefined;
-  if (!params.three_d_secure) throw missing('three_d_secure[card]');
+  if (!params.three_d_secure) throw missingParam('three_d_secure[card]');
   const {card: id} = params.three_d_secure;
   const record = call.store.paymentMethods.get(id);
   if (!record?.source) throw noSuch('source', id, 'three_d_secure[card]');
@@ -235,11 +234,4 @@ function ownerOf(
     verified_name: null,
     verified_phone: null,
   };
-}
-
-function missing(name: string) {
-  return invalidRequest(`Missing required param: ${name}.`, {
-    code: 'parameter_missing',
-    param: name,
-  });
 }

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import {type Call, endpoint} from '../api/endpoint.js';
-import {invalidRequest, noSuch} from '../api/errors.js';
+import {invalidRequest, missingParam, noSuch} from '../api/errors.js';
 import {cursorParams, page} from '../api/list.js';
 import {changedMetadata, metadata} from '../api/metadata.js';
 import {clearable, type Field, flag, ignored, required, text, texts} from '../api/params.js';
@@ -55,10 +55,7 @@ const create = endpoint({
   check: ({enabled_events: types, url}, call) => {
     checkElsewhere(url, call);
     if (types.length > 0) return;
-    throw invalidRequest('Missing required param: enabled_events.', {
-      code: 'parameter_missing',
-      param: 'enabled_events',
-    });
+    throw missingParam('enabled_events');
   },
   run: (params, {store}) => {
     if (store.webhookEndpoints.newestFirst().length >= mostEndpoints) {

@@ -1,5 +1,5 @@
 /** How many things of one kind are kept before the oldest make room. */
-export const shelfSize = 10_000;
+const shelfSize = 10_000;
 
 /** Things by name, in the order they came; bounded, so that a server can run for weeks. */
 export class Shelf<T> {

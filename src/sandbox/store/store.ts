@@ -30,7 +30,7 @@ export interface StoredCard {
   readonly failsCvcCheck: boolean;
 }
 
-export interface TokenRecord {
+interface TokenRecord {
   readonly token: Stripe.Token;
   readonly card: StoredCard;
 }

@@ -2,7 +2,7 @@ import {sandboxOrigin} from './served.js';
 
 export type Styles = Readonly<Record<string, string>>;
 
-export interface FrameSource {
+interface FrameSource {
   /** On the sandbox's origin. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import {createStripe} from './stripe.js';
 if (window.Stripe) {
   console.warn(warnings.loadedTwice);
 } else {
-  // The oldest release tells its version as a number. The rest of Stripe.js is missing: see there.
+  // The oldest release tells its version as a number. The cast: Stripe.js has more than `SandboxStripe`.
   const version = release === 'v3' ? 3 : release;
   window.Stripe = Object.assign(createStripe, {version}) as unknown as StripeConstructor;
 }

@@ -29,7 +29,7 @@ import type {Account} from './request-params.js';
 import {release} from './served.js';
 
 /** What of Stripe.js the sandbox has. */
-export interface SandboxStripe extends StandInStripe<MountedField> {
+interface SandboxStripe extends StandInStripe<MountedField> {
   /** Before dahlia. */
   retrieveSource(source: {id: string; client_secret: string}): Promise<SourceResult>;
 }
@@ -81,7 +81,7 @@ function backendOf(account: Account): Backend<MountedField> {
   };
 }
 
-/** The group's own goes before it. */
+/** The locale of `Stripe()`, for groups that name none themselves. */
 function localeOf({locale}: StripeConstructorOptions): GroupOptions {
   return locale === undefined ? {} : {locale};
 }

@@ -1,11 +1,16 @@
 import {request} from 'node:http';
 import type Stripe from 'stripe';
 import {timestamp} from '../store/ids.js';
-import type {DeliveryOptions} from '../options.js';
 import type {Store, StoreListener} from '../store/store.js';
 import type {DeliveryTry} from '../store/delivery-try.js';
 import {signatureOf} from './signature.js';
 import {wants} from './wants.js';
+
+/** How webhooks are delivered. */
+export interface DeliveryOptions {
+  /** Milliseconds from each failed try to the next; then it is given up. */
+  readonly pauses?: readonly number[];
+}
 
 /** Milliseconds between the tries: Stripe's are spread over hours, and nobody waits for these. */
 const defaultPauses: readonly number[] = [1000, 5000, 30_000, 120_000];
@@ -66,7 +71,7 @@ export class Deliveries implements StoreListener {
     if (endpoint?.status !== 'enabled' || this.#closed.signal.aborted) return this.#done();
     const payload = JSON.stringify(event, null, 2);
     const status = await send(endpoint, payload, this.#closed.signal);
-    // After a reset, or its end, nobody has sent anything.
+    // Once the sandbox was reset or closed, this try is none that anybody is told of.
     const isKnown = this.#store.webhookEndpoints.get(endpointId) === endpoint;
     if (!isKnown || this.#closed.signal.aborted) return this.#done();
     if (status !== null && status >= 200 && status < 300) {

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import {once} from 'node:events';
-import {createServer} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {describe, it, type TestContext} from 'node:test';
 import {getRequestListener} from '@hono/node-server';
 import {stripeApi} from '../../../src/sandbox/api/api.js';
 import {endpoint} from '../../../src/sandbox/api/endpoint.js';
 import {Store} from '../../../src/sandbox/store/store.js';
+import {listen} from '../listen.js';
 import {errorOf} from './setup.js';
 
 /** An API whose only endpoint has a bug; returns how to call it and how often it ran. */
@@ -23,18 +21,11 @@ async function brokenApi(test: TestContext) {
     },
   });
   const answer = getRequestListener(stripeApi([broken], new Store()).fetch);
-  const server = createServer((request, response) => void answer(request, response));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  test.after(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const {port} = server.address() as AddressInfo;
+  const origin = await listen(test, (request, response) => void answer(request, response));
   return {
     runs: () => runs,
     call: () =>
-      fetch(`http://127.0.0.1:${port}/broken`, {
+      fetch(`${origin}/broken`, {
         method: 'POST',
         headers: {authorization: 'Bearer sk_test_123', 'idempotency-key': 'order-7'},
       }),

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import {once} from 'node:events';
-import {createServer, type IncomingMessage} from 'node:http';
-import type {AddressInfo} from 'node:net';
+import type {IncomingMessage} from 'node:http';
 import {describe, it, type TestContext} from 'node:test';
 import Stripe from 'stripe';
+import {listen} from '../listen.js';
 import {errorOf, refusal, setUp} from './setup.js';
 
 interface Delivery {
@@ -15,21 +14,15 @@ interface Delivery {
 async function receiver(test: TestContext, ...statuses: number[]) {
   const deliveries: Delivery[] = [];
   const waiting: (() => void)[] = [];
-  const server = createServer((request, response) => {
+  const origin = await listen(test, (request, response) => {
     void bodyOf(request).then(body => {
       deliveries.push({body, signature: String(request.headers['stripe-signature'])});
       response.writeHead(statuses[Math.min(deliveries.length, statuses.length) - 1] ?? 200).end();
       for (const look of waiting.splice(0)) look();
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  test.after(() => {
-    server.close();
-    server.closeAllConnections();
-  });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
+    url: `${origin}/hook`,
     deliveries,
     received: async (count: number): Promise<Delivery> => {
       while (deliveries.length < count) await new Promise<void>(seen => waiting.push(seen));

@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
-import {once} from 'node:events';
-import {createServer} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {it, type TestContext} from 'node:test';
 import Stripe from 'stripe';
 import {card, fromBrowser, inPage, press, refusal, setUp} from '../api/setup.js';
+import {listen} from '../listen.js';
 
 /** The shop's own server: it keeps the events whose signature is right. */
 async function shopServer(test: TestContext) {
   const events: Stripe.Event[] = [];
   const waiting: (() => void)[] = [];
   let secret = '';
-  const server = createServer((request, response) => {
+  const origin = await listen(test, (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
@@ -21,15 +19,8 @@ async function shopServer(test: TestContext) {
       for (const look of waiting.splice(0)) look();
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  test.after(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const {port} = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/webhooks`,
+    url: `${origin}/webhooks`,
     trust: (told = '') => {
       secret = told;
     },
