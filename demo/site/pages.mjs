@@ -31,6 +31,7 @@ export const pages = [
   page('demo/docs/accessibility.md', 'accessibility.html', 'Accessibility'),
   page('demo/docs/checkoutjs.md', 'checkoutjs.html', 'From checkout.js'),
   page('demo/docs/comparison.md', 'comparison.html', 'Comparison'),
+  page('demo/docs/benchmarks.md', 'benchmarks.html', 'Benchmarks'),
   page('demo/docs/server-side-tokens.md', 'server-side-tokens.html', 'Server-side tokens'),
   page('demo/docs/hardening.md', 'hardening.html', 'Hardening'),
   page('CHANGELOG.md', 'changelog.html', 'Changelog'),

@@ -3,8 +3,9 @@ import {Checkout} from '../checkout/checkout.js';
 import type {Confirm} from '../checkout/confirm.js';
 import {problemIn} from '../checkout/failures.js';
 import {PayCloseEvent, PayErrorEvent, PayOpenEvent, PayOpenedEvent} from '../checkout/events.js';
+import {formatAmount} from '../checkout/money.js';
 import {type CheckoutOptions, optionAttributes, readOptions} from '../checkout/options.js';
-import type {CloseReason, PayResult} from '../checkout/payment.js';
+import type {PayResult} from '../checkout/payment.js';
 import {postedFields} from '../checkout/posted-fields.js';
 import type {CheckoutState} from '../checkout/state.js';
 import {errorCodes, PayError} from '../errors.js';
@@ -196,7 +197,9 @@ export class PayButton extends LitElement {
     </button>`;
     // What is wrong is said, whatever the merchant's own button looks like.
     if (this.#problem) return button;
-    return html`<slot name="button" @click=${this.#handleClick}>${button}</slot>`;
+    return html`<slot name="button" @click=${this.#handleClick} @pointerover=${this.#warmUp}
+      >${button}</slot
+    >`;
   }
 
   /** The dialog will need them as well. */
@@ -210,6 +213,9 @@ export class PayButton extends LitElement {
       this.requestUpdate();
     });
   }
+
+  /** The first amount that is written takes a browser longer than all the rest of the dialog. */
+  #warmUp = (): void => void formatAmount(0, 'usd', this.#words.language);
 
   #handleClick = (event: Event): void => {
     // A button of the merchant's in the slot would submit the form.
@@ -254,9 +260,16 @@ export class PayButton extends LitElement {
       draft: this.#draft,
       element: this,
       opened: () => this.dispatchEvent(new PayOpenedEvent()),
-      paid: payment =>
-        asksShop ? this.#leave(checkout) : deliver(payment, checkout, this, this.#form),
-      closed: reason => this.#handleClosed(reason),
+      paid: payment => {
+        if (!asksShop) deliver(payment, checkout, this, this.#form);
+        else if (this.#isLeaving) checkout.hold();
+        else checkout.close('paid');
+      },
+      closed: reason => {
+        this.#checkout = undefined;
+        this.#opening = undefined;
+        this.dispatchEvent(new PayCloseEvent(reason));
+      },
       failed: error => this.dispatchEvent(new PayErrorEvent(error)),
     });
   }
@@ -295,17 +308,6 @@ export class PayButton extends LitElement {
     const given = {payment, fields, form, button: this, gateway, authenticate, PayError};
     this.#isLeaving = await confirmByFetch(given);
   };
-
-  #leave(checkout: Checkout): void {
-    if (this.#isLeaving) checkout.hold();
-    else checkout.close('paid');
-  }
-
-  #handleClosed(reason: CloseReason): void {
-    this.#checkout = undefined;
-    this.#opening = undefined;
-    this.dispatchEvent(new PayCloseEvent(reason));
-  }
 
   #findProblem(): PayError | undefined {
     return problemIn(() => {

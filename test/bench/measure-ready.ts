@@ -49,8 +49,12 @@ function click(
     const box = await page.locator(key === 'payButton' ? 'pay-button' : '#open').boundingBox();
     if (!box) throw new Error(`${key} has nothing to click.`);
     await slowDown(4);
+    // As people do: the pointer is there before it clicks.
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.evaluate(fields => window.bench.settled(fields), fieldsBefore);
     await page.evaluate(({key, fields}) => window.bench.arm(key, fields), {key, fields});
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.up();
     const opened = await page.evaluate(() => window.bench.opened());
     if (!opened) throw new Error(`${key} was not armed.`);
     await look?.(scene);

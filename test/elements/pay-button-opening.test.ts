@@ -177,6 +177,24 @@ describe('<pay-button>, opening', () => {
     expect(textOf(await openDialog(), '.pay')).to.equal('Pay ¥1,200');
   });
 
+  it('has written an amount before the click, since a browser’s first takes long', async () => {
+    const {button} = await mountButton();
+    const {NumberFormat} = Intl;
+    const languages: unknown[] = [];
+    Intl.NumberFormat = new Proxy(NumberFormat, {
+      construct(target, given) {
+        languages.push(given[0]);
+        return Reflect.construct(target, given) as Intl.NumberFormat;
+      },
+    });
+    try {
+      trigger(button).dispatchEvent(new PointerEvent('pointerover', {bubbles: true}));
+    } finally {
+      Intl.NumberFormat = NumberFormat;
+    }
+    expect(languages).to.deep.equal(['en']);
+  });
+
   it('opens at Enter in a form without a button of its own, instead of posting nothing', async () => {
     const {form, button} = await mountButton();
     const input = Object.assign(document.createElement('input'), {name: 'size'});
