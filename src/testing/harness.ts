@@ -16,7 +16,7 @@ type Stage = CheckoutState['name'];
 type Button = HTMLElement & Pick<PayButton, 'open' | 'close' | 'state'>;
 
 /** Stages that pass by themselves. */
-const busy: readonly Stage[] = ['opening', 'tokenizing'];
+const busy: readonly Stage[] = ['opening', 'tokenizing', 'confirming'];
 
 /**
  * A customer at a `<pay-button>`, whose page has the fake Stripe.

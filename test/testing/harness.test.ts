@@ -44,6 +44,14 @@ describe('harness()', () => {
     expect(pay.dialog).to.equal(null);
   });
 
+  it('pays where the form is posted by fetch, and tells what it would post', async () => {
+    await mountForm({'data-confirm': 'fetch'});
+    await pay.open();
+    await pay.fill();
+    expect(await pay.pay()).to.equal('done');
+    expect((await pay.submitted).get('stripe_token')).to.match(/^tok_/);
+  });
+
   it('types what the dialog asks for', async () => {
     await mountForm({'data-email': '', 'data-zip-code': ''});
     await pay.open();
