@@ -16,7 +16,7 @@ export type {
   JournalRequest,
 } from './control/journal.js';
 export type {SandboxOptions} from './options.js';
-export type {DeliveryOptions} from './webhooks/deliveries.js';
+export type {DeliveryOptions} from './webhooks/delivery-options.js';
 
 /** Where the sandbox listens when it is not told otherwise. */
 export const defaultPort = 4243;

@@ -1,4 +1,4 @@
-import type {DeliveryOptions} from './webhooks/deliveries.js';
+import type {DeliveryOptions} from './webhooks/delivery-options.js';
 
 export interface SandboxOptions {
   /** 4243 unless given; 0 takes any free port. */

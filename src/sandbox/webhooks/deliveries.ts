@@ -3,14 +3,9 @@ import type Stripe from 'stripe';
 import {timestamp} from '../store/ids.js';
 import type {Store, StoreListener} from '../store/store.js';
 import type {DeliveryTry} from '../store/delivery-try.js';
+import type {DeliveryOptions} from './delivery-options.js';
 import {signatureOf} from './signature.js';
 import {wants} from './wants.js';
-
-/** How webhooks are delivered. */
-export interface DeliveryOptions {
-  /** Milliseconds from each failed try to the next; then it is given up. */
-  readonly pauses?: readonly number[];
-}
 
 /** Milliseconds between the tries: Stripe's are spread over hours, and nobody waits for these. */
 const defaultPauses: readonly number[] = [1000, 5000, 30_000, 120_000];
