@@ -214,7 +214,7 @@ export class PayButton extends LitElement {
     });
   }
 
-  /** The first amount that is written takes a browser longer than all the rest of the dialog. */
+  /** The first amount that is written takes a browser about as long as laying out the dialog: not after the click. */
   #warmUp = (): void => void formatAmount(0, 'usd', this.#words.language);
 
   #handleClick = (event: Event): void => {
