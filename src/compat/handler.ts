@@ -1,18 +1,12 @@
 import type {Checkout} from '../checkout/checkout.js';
 import type {Payment} from '../checkout/payment.js';
 import type {Draft} from '../elements/draft.js';
-import type {runCheckout} from '../elements/run-checkout.js';
 import type {Gateway} from '../gateways/gateway.js';
+import type {CheckoutKit} from './late.js';
 import {legacyOptions} from './legacy-options.js';
 import {legacyToken} from './legacy-token.js';
 import {namedOptions} from './option-names.js';
 import type {StripeCheckoutHandler, StripeCheckoutOptions} from './stripe-checkout.js';
-
-/** What opens a dialog, handed over so that this part brings no second copy along. */
-export interface CheckoutKit {
-  readonly Checkout: typeof Checkout;
-  readonly runCheckout: typeof runCheckout;
-}
 
 /** What `StripeCheckout.configure()` gave a page. */
 export class Handler implements StripeCheckoutHandler {

@@ -1,7 +1,5 @@
-import {Checkout} from '../checkout/checkout.js';
-import {runCheckout} from '../elements/run-checkout.js';
 import type {Gateway} from '../gateways/gateway.js';
-import {onDemand} from '../on-demand.js';
+import {late} from './late.js';
 import type {RawOptions} from './option-names.js';
 import {configurations} from './upgrade.js';
 
@@ -37,39 +35,17 @@ export interface StripeCheckout {
 
 export function createStripeCheckout(gateway: Gateway): StripeCheckout {
   function configure(first?: StripeCheckoutOptions | string, second?: StripeCheckoutOptions) {
-    return new LateHandler(typeof first === 'object' ? first : second, gateway);
+    const configured = typeof first === 'object' ? first : second;
+    const tell = late(({Handler}, kit) => new Handler(configured, gateway, kit));
+    // Pages hand both around without their object.
+    return {
+      open: (options?: StripeCheckoutOptions) => tell(handler => handler.open(options)),
+      close: () => tell(handler => handler.close()),
+    };
   }
   return {
     configure,
     open: options => configure(options).open(),
     __app: {configurations},
   };
-}
-
-/** Does what it is told once that part is there, in the order in which it was told. */
-class LateHandler implements StripeCheckoutHandler {
-  readonly #configured: StripeCheckoutOptions | undefined;
-  readonly #gateway: Gateway;
-  #handler: Promise<StripeCheckoutHandler> | undefined;
-
-  constructor(configured: StripeCheckoutOptions | undefined, gateway: Gateway) {
-    this.#configured = configured;
-    this.#gateway = gateway;
-    this.#tell(() => {});
-  }
-
-  // Pages hand both around without their object.
-  open = (options?: StripeCheckoutOptions): void => this.#tell(handler => handler.open(options));
-  close = (): void => this.#tell(handler => handler.close());
-
-  #tell(act: (handler: StripeCheckoutHandler) => void): void {
-    this.#handler ??= this.#load();
-    // It has said by then what is missing; the next call tries again.
-    this.#handler.then(act, () => (this.#handler = undefined));
-  }
-
-  async #load(): Promise<StripeCheckoutHandler> {
-    const {Handler} = await onDemand.checkoutJs();
-    return new Handler(this.#configured, this.#gateway, {Checkout, runCheckout});
-  }
 }

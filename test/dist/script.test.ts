@@ -12,14 +12,7 @@ test('the script-tag file is plain ASCII, so that a page without a charset shows
 
 const parts: Readonly<Record<string, readonly string[]>> = {
   'addresses.js': ['addressBook', 'addressWords', 'createAddressForm'],
-  'checkoutjs.js': [
-    'Handler',
-    'isValid',
-    'labelOf',
-    'scriptOptions',
-    'staleFields',
-    'triggerToken',
-  ],
+  'checkoutjs.js': ['Handler', 'ScriptCheckout'],
   'confirm.js': ['confirmByFetch', 'shopWords'],
   'parts.js': ['hashes'],
   'products.js': ['makers', 'paymentElement'],

@@ -1,0 +1,103 @@
+import type {Checkout} from '../checkout/checkout.js';
+import {attributeName, text} from '../checkout/given-options.js';
+import type {CheckoutOptions} from '../checkout/options.js';
+import type {Payment} from '../checkout/payment.js';
+import type {Draft} from '../elements/draft.js';
+import {hiddenFault} from '../form/hidden-fault.js';
+import type {Gateway} from '../gateways/gateway.js';
+import {warnOnce} from '../hints.js';
+import type {CheckoutKit} from './late.js';
+import {legacyOptions} from './legacy-options.js';
+import {legacyToken} from './legacy-token.js';
+import {readAttributes} from './script-attributes.js';
+import type {ScriptButton} from './script-button.js';
+
+/** What a script tag's button does at the click. */
+export class ScriptCheckout {
+  readonly #owner: ScriptButton;
+  readonly #kit: CheckoutKit;
+  readonly #draft: Draft = new Map();
+
+  constructor(owner: ScriptButton, kit: CheckoutKit) {
+    this.#owner = owner;
+    this.#kit = kit;
+    this.#correctLabel();
+  }
+
+  open(isChecked: boolean): void {
+    const {script, button, gateway, closed} = this.#owner;
+    if (!isChecked && !this.#isValid) return closed();
+    const {Checkout, postedFields, runCheckout} = this.#kit;
+    const checkout = new Checkout(scriptOptions(script, gateway), gateway);
+    void runCheckout(checkout, {
+      draft: this.#draft,
+      element: button,
+      paid: payment => {
+        triggerToken(script, payment);
+        const fields = postedFields(payment, checkout.options);
+        this.#deliver([...staleFields(payment), ...fields], checkout);
+      },
+      closed,
+    });
+  }
+
+  /** The attribute may be misspelt. What a page has written meanwhile stays. */
+  #correctLabel(): void {
+    const {script, label, button} = this.#owner;
+    const meant = text(readAttributes(script).label);
+    const shown = button.firstElementChild;
+    if (meant && shown?.textContent === label) shown.textContent = meant;
+  }
+
+  /**
+   * The browser's own check of the form, as for a submit. But checkout.js never looked, and a field that nobody
+   * can see must not end a page's business.
+   */
+  get #isValid(): boolean {
+    const {form} = this.#owner;
+    if (!form) return true;
+    const hidden = hiddenFault(form.element);
+    if (!hidden) return form.reportValidity();
+    warnOnce(`pay-button: the field "${hidden}" is not valid, but nobody can see it.`);
+    return true;
+  }
+
+  #deliver(fields: Iterable<readonly [name: string, value?: string]>, checkout: Checkout): void {
+    const {form} = this.#owner;
+    form?.write(fields);
+    if (!form) warnOnce('pay-button: there is no form for the token.');
+    if (form?.post()) return checkout.hold();
+    checkout.close('paid');
+  }
+}
+
+/** What the attributes of a script tag say now, read as checkout.js did. */
+export function scriptOptions(script: HTMLScriptElement, gateway: Gateway): CheckoutOptions {
+  return legacyOptions(readAttributes(script), gateway, attributeName);
+}
+
+/** Pages of checkout.js's first version wait for it. */
+function triggerToken(script: HTMLScriptElement, payment: Payment): void {
+  try {
+    const {jQuery} = window;
+    // An element of the page may bear that id.
+    if (typeof jQuery !== 'function') return;
+    jQuery(script).trigger('token', legacyToken(payment));
+  } catch (error) {
+    // A handler of the page's: the payment goes on.
+    console.error(error);
+  }
+}
+
+/** What this address may lack, and an earlier one that the server wrote into the form may have. */
+function staleFields({billing, shipping}: Payment): [name: string][] {
+  return [billing && 'Billing', shipping && 'Shipping'].flatMap(kind =>
+    kind ? [[`stripe${kind}AddressState`], [`stripe${kind}AddressApt`]] : [],
+  );
+}
+
+declare global {
+  interface Window {
+    jQuery?: (element: Element) => {trigger(event: string, data: object): unknown};
+  }
+}
