@@ -34,8 +34,6 @@ export interface CheckoutOptions extends CardRequest {
   readonly email: string | undefined;
   /** The name of the hidden field that carries the product. */
   readonly field: string;
-  /** How the names of the other hidden fields are spelt: `stripe_email`, or `stripeEmail` as by checkout.js. */
-  readonly spelling: 'snake' | 'camel';
   /** Submit the form once the token is in it. */
   readonly autoSubmit: boolean;
   /** How the form is submitted: as browsers do, or by a request whose answer the dialog shows. */
@@ -84,7 +82,6 @@ export function readOptions(element: HTMLElement, gateway: Gateway): CheckoutOpt
     billingAddress: isTrue(given.billingAddress),
     askEmail: isTrue(given.email),
     field: fieldFrom(given.field, create),
-    spelling: 'snake',
     autoSubmit: isTrue(given.autoSubmit ?? ''),
   });
 }

@@ -42,7 +42,6 @@ export function legacyOptions(
     billingAddress: isTrue(raw.billingAddress ?? raw.address),
     askEmail: true,
     field: 'stripeToken',
-    spelling: 'camel',
     autoSubmit: true,
   });
 }

@@ -7,6 +7,7 @@ import {hiddenFault} from '../form/hidden-fault.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {warnOnce} from '../hints.js';
 import type {CheckoutKit} from './late.js';
+import {legacyFields} from './legacy-fields.js';
 import {legacyOptions} from './legacy-options.js';
 import {legacyToken} from './legacy-token.js';
 import {readAttributes} from './script-attributes.js';
@@ -35,7 +36,7 @@ export class ScriptCheckout {
       paid: payment => {
         triggerToken(script, payment);
         const fields = postedFields(payment, checkout.options);
-        this.#deliver([...staleFields(payment), ...fields], checkout);
+        this.#deliver(legacyFields(payment, fields), checkout);
       },
       closed,
     });
@@ -62,7 +63,7 @@ export class ScriptCheckout {
     return true;
   }
 
-  #deliver(fields: Iterable<readonly [name: string, value?: string]>, checkout: Checkout): void {
+  #deliver(fields: ReturnType<typeof legacyFields>, checkout: Checkout): void {
     const {form} = this.#owner;
     form?.write(fields);
     if (!form) warnOnce('pay-button: there is no form for the token.');
@@ -87,13 +88,6 @@ function triggerToken(script: HTMLScriptElement, payment: Payment): void {
     // A handler of the page's: the payment goes on.
     console.error(error);
   }
-}
-
-/** What this address may lack, and an earlier one that the server wrote into the form may have. */
-function staleFields({billing, shipping}: Payment): [name: string][] {
-  return [billing && 'Billing', shipping && 'Shipping'].flatMap(kind =>
-    kind ? [[`stripe${kind}AddressState`], [`stripe${kind}AddressApt`]] : [],
-  );
 }
 
 declare global {

@@ -48,7 +48,6 @@ describe('readOptions', () => {
       askEmail: false,
       email: undefined,
       field: 'stripe_token',
-      spelling: 'snake',
       theme: 'auto',
       autoSubmit: true,
     });
@@ -106,7 +105,6 @@ describe('readOptions', () => {
       askEmail: true,
       email: 'ada@example.com',
       field: 'token',
-      spelling: 'snake',
       theme: 'dark',
       autoSubmit: false,
     });

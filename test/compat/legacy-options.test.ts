@@ -24,7 +24,7 @@ describe('legacyOptions()', () => {
   afterEach(() => void warnings.restore());
 
   it('asks for the e-mail address and posts checkout.js’s names', () => {
-    expect(read({})).to.include({askEmail: true, field: 'stripeToken', spelling: 'camel'});
+    expect(read({})).to.include({askEmail: true, field: 'stripeToken'});
     expect(warnings.said).to.deep.equal([]);
   });
 
