@@ -10,7 +10,7 @@ import {findBrowsers, installBrowsers} from '../.ci/browsers.mjs';
 import {installPackages} from '../.ci/install.mjs';
 import {findInterpreters, installInterpreters} from '../.ci/interpreters.mjs';
 import {Groups} from './groups.mjs';
-import {add, countsIn, noTests} from './reporters/closing-lines.mjs';
+import {add, countsIn, failuresIn, noTests} from './reporters/closing-lines.mjs';
 import {table} from './reporters/table.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -93,6 +93,8 @@ const coverage = {NODE_V8_COVERAGE: join(folder, 'node'), PAGE_COVERAGE: join(fo
 const totals = noTests();
 const rows = [];
 const notes = [];
+/** Once more at the end: who reads thousands of lines from there finds them. */
+const failures = [];
 for (const [suite, command] of Object.entries(suites)) {
   if (wanted.length && !wanted.includes(suite)) continue;
   if (!wanted.length && !process.env.CI && onlyWhenAsked.includes(suite)) {
@@ -116,6 +118,7 @@ for (const [suite, command] of Object.entries(suites)) {
     sum.failed = 1;
     notes.push(`${suite} ended with exit code ${code}`);
   }
+  failures.push(...failuresIn(output));
   Object.assign(totals, add(totals, sum));
   const seconds = (performance.now() - begin) / 1000;
   // That one counts by the kind of page.
@@ -131,7 +134,7 @@ if (ofSandbox.every(name => rows.some(({suite}) => suite === name))) {
 }
 rmSync(folder, {recursive: true});
 
-console.log(`\n${[table(rows), ...notes].join('\n')}`);
+console.log(`\n${[...failures, table(rows), ...notes].join('\n')}`);
 if (missing.length) console.log(`Not run in: ${missing.join(', ')} (not found on this machine)`);
 if (unspoken.length)
   console.log(`Recipes not run: ${unspoken.join(', ')} (not found on this machine)`);

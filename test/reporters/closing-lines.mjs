@@ -3,11 +3,28 @@ import {stripVTControlCharacters} from 'node:util';
 /** Nothing has been counted yet. */
 export const noTests = () => ({passed: 0, failed: 0, skipped: 0});
 
-/** A line for each engine, and their sum in the last. */
-export function closingLines(sums) {
+/**
+ * A line for each failure and for each engine, and the engines' sum in the last.
+ * @param {Failure[]} failures
+ *
+ * @typedef {{where: string, names: string[], error?: unknown}} Failure what failed where (an engine,
+ *   a file), with the names of the suites around the test and its own
+ */
+export function closingLines(sums, failures) {
   const all = Object.values(sums).reduce(add, noTests());
   const lines = Object.entries(sums).map(([engine, sum]) => `${engine}: ${line(sum)}`);
-  return [...lines, line(all)].join('\n');
+  return [...failures.map(failureLine), ...lines, line(all)].join('\n');
+}
+
+function failureLine({where, names, error}) {
+  const path = [where, ...names].filter(Boolean).join(' › ');
+  const reason = String(error?.message ?? error).replaceAll(/\s+/g, ' ');
+  return `Failed: ${path}: ${reason.slice(0, 300)}`;
+}
+
+/** The lines that tell what failed, from a run's output. */
+export function failuresIn(output) {
+  return stripVTControlCharacters(output).match(/^Failed: .*$/gm) ?? [];
 }
 
 /**
