@@ -5,7 +5,7 @@ import {type Pace, startClock} from './clock.js';
 import type {Confirm} from './confirm.js';
 import {askedDetails, detailErrors, type CustomerDetails} from './details.js';
 import {PayErrorEvent} from './events.js';
-import {payErrorOf, unreachable} from './failures.js';
+import {notReached, payErrorOf, unreachable} from './failures.js';
 import {errorOf, incompleteInputs, placeOf, type FieldErrors} from './field-errors.js';
 import type {CheckoutOptions} from './options.js';
 import type {CloseReason, Payment, PayResult} from './payment.js';
@@ -187,25 +187,18 @@ export class Checkout extends EventTarget {
   }
 
   async #load(view: CheckoutView): Promise<void> {
-    const {state} = this;
+    const {options, state} = this;
+    const asksAddress = options.billingAddress || options.shippingAddress;
     try {
-      const [card] = await Promise.all([
-        this.gateway.load(this.options),
-        this.#loadAddressBook(view),
+      const [card, addressBook] = await Promise.all([
+        this.gateway.load(options),
+        asksAddress ? view.loadAddressBook().catch(notReached('The address form')) : undefined,
       ]);
+      this.#addressBook = addressBook;
       // Closed meanwhile, or given up.
       if (state === this.state) this.#mount(card, view);
     } catch (error) {
       if (state === this.state) this.fail(payErrorOf(error));
-    }
-  }
-
-  async #loadAddressBook(view: CheckoutView): Promise<void> {
-    if (!this.options.billingAddress && !this.options.shippingAddress) return;
-    try {
-      this.#addressBook = await view.loadAddressBook();
-    } catch (cause) {
-      throw unreachable('The address form', cause);
     }
   }
 

@@ -5,7 +5,7 @@ import {isEmail} from './given-options.js';
 import type {CheckoutOptions} from './options.js';
 
 /** What the customer typed into inputs of ours. */
-export interface CustomerDetails extends AskedAddresses {
+export interface CustomerDetails extends Partial<AskedAddresses> {
   readonly email: string;
   readonly postalCode: string;
 }

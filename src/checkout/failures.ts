@@ -5,6 +5,13 @@ export function unreachable(who: string, cause?: unknown): PayError {
   return new PayError(errorCodes.unreachable, 'network', `${who} did not answer.`, {cause});
 }
 
+/** For `catch()`: throws that it did not come. */
+export function notReached(who: string): (cause: unknown) => never {
+  return cause => {
+    throw unreachable(who, cause);
+  };
+}
+
 /** What a check has to say; what is no PayError is thrown on. */
 export function problemIn(check: () => void): PayError | undefined {
   try {

@@ -23,6 +23,14 @@ export function errorsOf({state}: Checkout): FieldErrors {
   return state.name === 'refused' ? state.errors : {};
 }
 
+/** The places where there may be something to say, from top to bottom. */
+export function fieldsOf(
+  {cardFields}: Checkout,
+  addressFields: readonly FieldName[] = [],
+): readonly FieldName[] {
+  return ['email', ...cardFields, 'postalCode', ...addressFields, 'form'];
+}
+
 /** While the card is on its way, nothing that belongs to it may change. */
 export function isLocked({state}: Checkout): boolean {
   return /^(tokenizing|confirming|unconfirmed)$/.test(state.name);
@@ -84,6 +92,12 @@ export function renderPostalCode(drawn: Drawn): TemplateResult {
     autocomplete: 'postal-code',
   } as const;
   return html`<div>${renderInput(drawn, field)}</div>`;
+}
+
+/** Where addresses will be asked for, until their form is there. */
+export function renderAddressPlace({checkout}: Drawn): typeof nothing | TemplateResult {
+  const {billingAddress, shippingAddress} = checkout.options;
+  return billingAddress || shippingAddress ? html`<div class="box placeholder"></div>` : nothing;
 }
 
 /** The place of the provider's field for a part of the card. */

@@ -1,18 +1,20 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import type {AddressBook, AddressForm} from '../address.js';
 import type {Checkout} from '../checkout/checkout.js';
-import type {FieldName, PayError} from '../errors.js';
+import type {FieldName} from '../errors.js';
 import {en, type Words} from '../locales/en.js';
 import {directionOf} from '../locales/locale.js';
 import {teach, withWords} from '../locales/words.js';
-import {errorWords} from '../locales/error-words.js';
 import {onDemand} from '../on-demand.js';
 import {accentStyles} from './accent.styles.js';
 import {adoptRules} from './adopted-rules.js';
+import {Announcer} from './announcer.js';
 import {createMounts} from './card-mounts.js';
 import {dialogFieldsStyles} from './dialog-fields.styles.js';
 import {
   errorsOf,
+  fieldsOf,
+  renderAddressPlace,
   renderCardField,
   renderEmail,
   renderMessage,
@@ -29,8 +31,6 @@ import {holdPage} from './page-scroll.js';
 import {payDialogStyles} from './pay-dialog.styles.js';
 import {lookOf, windowRules} from './theme.js';
 import {themeStyles} from './theme.styles.js';
-
-const noAddresses = {billing: undefined, shipping: undefined};
 
 /**
  * What the customer sees of one checkout: a modal dialog that draws its state and calls its verbs. It
@@ -86,9 +86,7 @@ export class PayDialog extends LitElement {
   #scheme!: MediaQueryList;
   /** Over when the dialog goes. */
   #life!: AbortController;
-  #heard: readonly PayError[] = [];
-  /** What a screen reader says at once: errors that are new. */
-  #spoken = '';
+  readonly #announcer = new Announcer();
 
   /** What the customer reads. English until the language's own words are there, or where they cannot be had. */
   get words(): Words {
@@ -98,7 +96,11 @@ export class PayDialog extends LitElement {
   override connectedCallback(): void {
     if (this.#isCopy) return this.remove();
     super.connectedCallback();
-    withWords(this.checkout.options.locale, words => this.#speak(words));
+    withWords(this.checkout.options.locale, words => {
+      this.#words = words;
+      this.#hasWords = true;
+      this.requestUpdate();
+    });
     this.#life = new AbortController();
     const {signal} = this.#life;
     for (const type of ['change', 'pace', 'focus']) {
@@ -124,11 +126,11 @@ export class PayDialog extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const errors = this.#errors;
-    const fresh = errors.filter(error => !this.#heard.includes(error));
-    if (fresh.length) this.#spoken = fresh.map(error => errorWords(error, this.words)).join(' ');
-    else if (!errors.length) this.#spoken = '';
-    this.#heard = errors;
+    const errors = errorsOf(this.checkout);
+    this.#announcer.hear(
+      this.#fields.flatMap(field => errors[field] ?? []),
+      this.words,
+    );
   }
 
   protected override firstUpdated(): void {
@@ -152,12 +154,6 @@ export class PayDialog extends LitElement {
     if (this.checkout.state.name !== 'ready' || this.#hasFocusedCard) return;
     this.#hasFocusedCard = true;
     if (!this.#hasGoneElsewhere) this.checkout.focus(this.checkout.cardFields[0]);
-  }
-
-  #speak(words: Words): void {
-    this.#words = words;
-    this.#hasWords = true;
-    this.requestUpdate();
   }
 
   /** Of the page's nodes as a whole, as Turbo keeps them: there is no checkout behind it. */
@@ -202,11 +198,12 @@ export class PayDialog extends LitElement {
       <form class="body" novalidate @submit=${this.#handleSubmit}>
         ${options.askEmail ? renderEmail(this) : nothing}
         ${this.checkout.cardFields.map(field => renderCardField(this, field))}
-        ${options.zipCode ? renderPostalCode(this) : nothing} ${this.#renderAddressForm()}
-        ${renderMessage(this, 'form')} ${renderAdvice(this)} ${renderPayButton(this)}
+        ${options.zipCode ? renderPostalCode(this) : nothing}
+        ${this.#addressForm?.render() ?? renderAddressPlace(this)} ${renderMessage(this, 'form')}
+        ${renderAdvice(this)} ${renderPayButton(this)}
         <p class="foot" part="foot">${this.words.straightTo(this.checkout.gateway.name)}</p>
       </form>
-      <p class="spoken" role="alert">${this.#spoken}</p>
+      <p class="spoken" role="alert">${this.#announcer.spoken}</p>
       <p class="spoken" role="status">${this.#status}</p>
     </dialog>`;
   }
@@ -220,26 +217,8 @@ export class PayDialog extends LitElement {
     return addressBook;
   };
 
-  #renderAddressForm() {
-    if (this.#addressForm) return this.#addressForm.render();
-    const {billingAddress, shippingAddress} = this.checkout.options;
-    return billingAddress || shippingAddress ? html`<div class="box placeholder"></div>` : nothing;
-  }
-
-  /** The places where there may be something to say, from top to bottom. */
   get #fields(): readonly FieldName[] {
-    return [
-      'email',
-      ...this.checkout.cardFields,
-      'postalCode',
-      ...(this.#addressForm?.shown ?? []),
-      'form',
-    ];
-  }
-
-  get #errors(): readonly PayError[] {
-    const errors = errorsOf(this.checkout);
-    return this.#fields.flatMap(field => errors[field] ?? []);
+    return fieldsOf(this.checkout, this.#addressForm?.shown);
   }
 
   /** What a screen reader says when it has finished. */
@@ -254,7 +233,7 @@ export class PayDialog extends LitElement {
     await this.checkout.pay({
       email: typedIn(this.renderRoot, 'email'),
       postalCode: typedIn(this.renderRoot, 'postalCode'),
-      ...(this.#addressForm?.read() ?? noAddresses),
+      ...this.#addressForm?.read(),
     });
     if (this.checkout.state.name === 'refused') this.#focusFirstError();
   };
