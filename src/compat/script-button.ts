@@ -2,7 +2,7 @@ import {problemIn} from '../checkout/failures.js';
 import {text} from '../checkout/given-options.js';
 import {errorCodes} from '../errors.js';
 import {findForm} from '../form/find-form.js';
-import {PaymentForm} from '../form/payment-form.js';
+import {FormTie} from '../form/form-tie.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {en as words} from '../locales/en.js';
 import {warnOnce} from '../hints.js';
@@ -20,9 +20,12 @@ export class ScriptButton {
   readonly label: string;
   readonly button: HTMLButtonElement;
   readonly gateway: Gateway;
-  /** As it was at the click. */
-  form: PaymentForm | undefined;
-  #leaveForm: (() => void) | undefined;
+  // The browser has checked the form by then. A payment in it is another button's: ours is posted without an event.
+  readonly tie = new FormTie(event => {
+    if (this.tie.form?.hasPayment) return;
+    event.preventDefault();
+    this.#open(true);
+  });
   /** From the click until the dialog has gone. */
   #isOpen = false;
   readonly #tell = late(({ScriptCheckout}, kit) => new ScriptCheckout(this, kit));
@@ -50,22 +53,13 @@ export class ScriptButton {
   #open(isChecked: boolean): void {
     if (this.#isOpen || this.button.disabled) return;
     this.#isOpen = true;
-    this.form?.clear();
+    this.tie.form?.clear();
     this.#tell(checkout => checkout.open(isChecked), this.closed);
   }
 
   /** The script may have been moved into a form since, or out of one. */
   #adoptForm(): void {
-    const element = findForm(this.script) ?? findForm(this.button);
-    if (element === this.form?.element) return;
-    this.#leaveForm?.();
-    this.form = element && PaymentForm.of(element);
-    // The browser has checked the form by then. A payment in it is another button's: ours is posted without an event.
-    this.#leaveForm = this.form?.onSubmit(event => {
-      if (this.form?.hasPayment) return;
-      event.preventDefault();
-      this.#open(true);
-    });
+    this.tie.adopt(findForm(this.script) ?? findForm(this.button));
   }
 
   /** checkout.js took everything; what is unwise is said before a customer comes. */
@@ -74,7 +68,7 @@ export class ScriptButton {
     const problem = problemIn(() => {
       // Pages may fill in the key later.
       if (key) this.gateway.isTestKey(key);
-      this.form?.assertPostable();
+      this.tie.form?.assertPostable();
     });
     if (problem?.code === errorCodes.secretKey) this.script.removeAttribute('data-key');
     if (problem) warnOnce(problem.message);

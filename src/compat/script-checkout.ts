@@ -55,7 +55,7 @@ export class ScriptCheckout {
    * can see must not end a page's business.
    */
   get #isValid(): boolean {
-    const {form} = this.#owner;
+    const {form} = this.#owner.tie;
     if (!form) return true;
     const hidden = hiddenFault(form.element);
     if (!hidden) return form.reportValidity();
@@ -64,7 +64,7 @@ export class ScriptCheckout {
   }
 
   #deliver(fields: ReturnType<typeof legacyFields>, checkout: Checkout): void {
-    const {form} = this.#owner;
+    const {form} = this.#owner.tie;
     form?.write(fields);
     if (!form) warnOnce('pay-button: there is no form for the token.');
     if (form?.post()) return checkout.hold();

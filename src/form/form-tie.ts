@@ -1,0 +1,25 @@
+import {PaymentForm} from './payment-form.js';
+
+/** The form that a button pays for, which may become another one: its submits are listened to while it is that. */
+export class FormTie {
+  #form: PaymentForm | undefined;
+  #leave: (() => void) | undefined;
+  readonly #listener: (event: SubmitEvent) => void;
+
+  /** @param listener hears of submits that the page has not stopped */
+  constructor(listener: (event: SubmitEvent) => void) {
+    this.#listener = listener;
+  }
+
+  get form(): PaymentForm | undefined {
+    return this.#form;
+  }
+
+  /** From now on, this one or none. */
+  adopt(element: HTMLFormElement | undefined): void {
+    if (element === this.#form?.element) return;
+    this.#leave?.();
+    this.#form = element && PaymentForm.of(element);
+    this.#leave = this.#form?.onSubmit(this.#listener);
+  }
+}
