@@ -98,7 +98,11 @@ export default [
   })),
   classic('dist/script.js', 'dist/pay-button.js', [
     besideScript,
-    minifyTemplateLiterals({include: ['dist/{compat,elements}/**'], exclude: ['**/css.js']}),
+    minifyTemplateLiterals({
+      include: ['dist/{compat,elements}/**'],
+      exclude: ['**/css.js'],
+      options: {minifyOptions: {removeAttributeQuotes: true}},
+    }),
     minify('', litNames),
     licences('dist/THIRD-PARTY-LICENSES.txt'),
   ]),
