@@ -1,27 +1,22 @@
 import {html, LitElement, type TemplateResult} from 'lit';
-import {Checkout} from '../checkout/checkout.js';
-import type {Confirm} from '../checkout/confirm.js';
 import {problemIn} from '../checkout/failures.js';
-import {PayCloseEvent, PayErrorEvent, PayOpenEvent, PayOpenedEvent} from '../checkout/events.js';
+import {PayErrorEvent} from '../checkout/events.js';
 import {formatAmount} from '../checkout/money.js';
 import {type CheckoutOptions, optionAttributes, readOptions} from '../checkout/options.js';
 import type {PayResult} from '../checkout/payment.js';
-import {postedFields} from '../checkout/posted-fields.js';
 import type {CheckoutState} from '../checkout/state.js';
-import {errorCodes, PayError} from '../errors.js';
+import type {PayError} from '../errors.js';
+import {errorCodes} from '../errors.js';
 import {enclosingForm} from '../form/find-form.js';
-import {PaymentForm} from '../form/payment-form.js';
+import {FormTie} from '../form/form-tie.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {stripeGateway} from '../gateways/stripe.js';
 import {en} from '../locales/en.js';
 import {localeFor} from '../locales/locale.js';
-import {teach, withWords} from '../locales/words.js';
-import {onDemand} from '../on-demand.js';
+import {withWords} from '../locales/words.js';
 import {accentStyles} from './accent.styles.js';
-import {deliver} from './deliver.js';
-import type {Draft} from './draft.js';
+import {Openings} from './openings.js';
 import {payButtonStyles} from './pay-button.styles.js';
-import {runCheckout} from './run-checkout.js';
 
 /**
  * A button that takes a payment: it opens a dialog with the provider's card fields, puts the token into
@@ -47,13 +42,14 @@ import {runCheckout} from './run-checkout.js';
  * @attr {token|payment-method|confirmation-token|source} [data-create=token] - What to make of the card.
  * @attr {reusable|single_use} data-usage - How often a source can be charged.
  * @attr {string} data-account - The connected account to act for.
+ * @attr {intent|page} [data-preload=intent] - When the provider is loaded: as soon as somebody points at the button or moves the focus there, or with the page.
  * @attr {navigate|fetch} [data-confirm=navigate] - `fetch` posts the form in the background, and shows the answer.
  * @attr {boolean} [data-auto-submit=true] - `false` leaves submitting the form to the page.
  * @attr {boolean} disabled - Nothing opens while this is set.
  * @attr {string} form - The `id` of the form to pay for, where that is not around the button.
  *
  * @slot button - A button of the merchant's own in the place of ours.
- * @slot - Is not shown: what lies there is for browsers without JavaScript, a link to a payment page say.
+ * @slot - For browsers without JavaScript, a link to a payment page say: not shown once the script is there.
  *
  * @fires {PayOpenEvent} pay-open - Before opening. `preventDefault()` keeps the dialog closed, `waitUntil(promise)` holds it back.
  * @fires {PayOpenedEvent} pay-opened - The dialog is open.
@@ -80,24 +76,21 @@ export class PayButton extends LitElement {
   static override readonly properties = {disabled: {attribute: false, noAccessor: true}};
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...optionAttributes];
+    return [...super.observedAttributes, ...optionAttributes, 'data-preload'];
   }
 
   /** Who makes the token. */
   gateway: Gateway;
 
+  /** What servers draw as well: what a click opens until this script is there. */
+  protected early?: TemplateResult;
+
   readonly #internals = this.attachInternals();
-  #form: PaymentForm | undefined;
-  #leaveForm: (() => void) | undefined;
-  #checkout: Checkout | undefined;
-  readonly #draft: Draft = new Map();
-  #opening: Promise<PayResult> | undefined;
+  readonly #tie = new FormTie(event => this.#handleSubmit(event));
+  readonly #openings = new Openings(this, this.#tie, () => this.#check());
   #problem: PayError | undefined;
   #locale: string | undefined;
   #words = en;
-  #isLeaving = false;
-  /** Closed by the page before it was open. */
-  #abandoned = false;
 
   // With a value where it is declared, the compiler would move those of all private fields in here, too.
   constructor() {
@@ -124,7 +117,7 @@ export class PayButton extends LitElement {
 
   /** The stage of the open dialog, or `closed`. */
   get state(): CheckoutState['name'] {
-    return this.#checkout?.state.name ?? 'closed';
+    return this.#openings.state;
   }
 
   /**
@@ -133,17 +126,12 @@ export class PayButton extends LitElement {
    * @throws PayError for the merchant where an attribute or the form is wrong
    */
   open(): Promise<PayResult> {
-    const opening = (this.#opening ??= this.#run().finally(() => {
-      // The page may have opened it again by then.
-      if (opening === this.#opening && !this.#checkout) this.#opening = undefined;
-    }));
-    return opening;
+    return this.#openings.open();
   }
 
   /** Closes the dialog; a token that is on its way is thrown away. */
   close(): void {
-    this.#abandoned = true;
-    this.#checkout?.close('page');
+    this.#openings.close();
   }
 
   override connectedCallback(): void {
@@ -175,7 +163,16 @@ export class PayButton extends LitElement {
   }
 
   formResetCallback(): void {
-    this.#form?.clear();
+    this.#tie.form?.clear();
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = super.createRenderRoot() as ShadowRoot;
+    const early = root.querySelector<HTMLElement>('#early');
+    // A click has opened it: else there is nothing to see of it.
+    if (early?.offsetHeight) void this.updateComplete.then(() => this.#openQuietly());
+    early?.remove();
+    return root;
   }
 
   protected override willUpdate(): void {
@@ -185,20 +182,29 @@ export class PayButton extends LitElement {
     this.#problem = problem;
   }
 
+  protected override updated(): void {
+    if (this.getAttribute('data-preload') === 'page') this.#preload();
+  }
+
   protected override render(): TemplateResult {
     const label = this.getAttribute('data-label') || this.#words.payWithCard;
     const button = html`<button
       part="button"
       type="button"
       aria-haspopup="dialog"
-      ?disabled=${this.#isDisabled || this.#problem !== undefined}
+      popovertarget="early"
+      ?disabled=${this.matches(':disabled') || this.#problem !== undefined}
     >
       ${this.#problem ? this.#words.notSetUp : label}
     </button>`;
     // What is wrong is said, whatever the merchant's own button looks like.
     if (this.#problem) return button;
-    return html`<slot name="button" @click=${this.#handleClick} @pointerover=${this.#warmUp}
-      >${button}</slot
+    return html`<slot
+      name="button"
+      @click=${this.#handleClick}
+      @pointerover=${this.#preload}
+      @focusin=${this.#preload}
+      >${button}${this.early}</slot
     >`;
   }
 
@@ -214,64 +220,34 @@ export class PayButton extends LitElement {
     });
   }
 
-  /** The first amount that is written takes a browser about as long as laying out the dialog: not after the click. */
-  #warmUp = (): void => void formatAmount(0, 'usd', this.#words.language);
+  /** What takes long, so that a click need not wait for it. */
+  #preload = (): void => {
+    // The first amount takes a browser about as long as laying out the dialog.
+    formatAmount(0, 'usd', this.#words.language);
+    // What is wrong is told elsewhere, and the click tries again.
+    problemIn(() => void this.gateway.load(this.options).catch(() => {}));
+  };
 
   #handleClick = (event: Event): void => {
     // A button of the merchant's in the slot would submit the form.
     event.preventDefault();
+    this.#openQuietly();
+  };
+
+  #openQuietly(): void {
     // What goes wrong has been reported by then.
     this.open().catch(() => {});
-  };
+  }
 
   /** Enter in a field of a form without a submit button: the payment comes first. */
-  #handleSubmit = (event: SubmitEvent): void => {
-    if (event.submitter || this.#form?.hasPayment || this.#form?.hasSubmitButton) return;
+  #handleSubmit(event: SubmitEvent): void {
+    const {form} = this.#tie;
+    if (event.submitter || form?.hasPayment || form?.hasSubmitButton) return;
     this.#handleClick(event);
-  };
-
-  /** By itself, or by a fieldset around it. */
-  get #isDisabled(): boolean {
-    return this.matches(':disabled');
   }
 
   #adoptForm(): void {
-    const element = this.isConnected ? (this.#internals.form ?? enclosingForm(this)) : undefined;
-    if (element === this.#form?.element) return;
-    this.#leaveForm?.();
-    this.#form = element ? PaymentForm.of(element) : undefined;
-    this.#leaveForm = this.#form?.onSubmit(this.#handleSubmit);
-  }
-
-  async #run(): Promise<PayResult> {
-    this.#abandoned = false;
-    this.#check();
-    this.#form?.clear();
-    if (this.#isDisabled || this.#form?.reportValidity() === false) return {closed: 'page'};
-    if (!(await this.#mayOpen())) return {closed: 'page'};
-
-    // Read only now, since the page may have changed something when it was asked.
-    const options = this.#check();
-    const asksShop = options.confirm === 'fetch' && options.autoSubmit && this.#form;
-    const checkout = new Checkout(options, this.gateway, asksShop ? this.#confirm : undefined);
-    this.#checkout = checkout;
-    this.#isLeaving = false;
-    return runCheckout(checkout, {
-      draft: this.#draft,
-      element: this,
-      opened: () => this.dispatchEvent(new PayOpenedEvent()),
-      paid: payment => {
-        if (!asksShop) deliver(payment, checkout, this, this.#form);
-        else if (this.#isLeaving) checkout.hold();
-        else checkout.close('paid');
-      },
-      closed: reason => {
-        this.#checkout = undefined;
-        this.#opening = undefined;
-        this.dispatchEvent(new PayCloseEvent(reason));
-      },
-      failed: error => this.dispatchEvent(new PayErrorEvent(error)),
-    });
+    this.#tie.adopt(this.isConnected ? (this.#internals.form ?? enclosingForm(this)) : undefined);
   }
 
   /** @throws PayError for the merchant, reported */
@@ -284,35 +260,10 @@ export class PayButton extends LitElement {
     throw problem;
   }
 
-  async #mayOpen(): Promise<boolean> {
-    const question = new PayOpenEvent();
-    if (!this.dispatchEvent(question)) return false;
-    try {
-      await question.pending;
-      return this.isConnected && !this.#isDisabled && !this.#abandoned;
-    } catch {
-      return false;
-    }
-  }
-
-  /** Hands the payment over while the dialog is open. */
-  #confirm: Confirm = async (payment, authenticate) => {
-    const [form, checkout] = [this.#form, this.#checkout];
-    form?.assertPostable();
-    const {confirmByFetch, shopWords} = await onDemand.confirm();
-    teach(shopWords);
-    // Closed meanwhile, and maybe open again.
-    if (!form || !checkout || checkout !== this.#checkout) return;
-    const fields = postedFields(payment, checkout.options);
-    const {gateway} = this;
-    const given = {payment, fields, form, button: this, gateway, authenticate, PayError};
-    this.#isLeaving = await confirmByFetch(given);
-  };
-
   #findProblem(): PayError | undefined {
     return problemIn(() => {
       void this.options;
-      this.#form?.assertPostable();
+      this.#tie.form?.assertPostable();
     });
   }
 

@@ -112,7 +112,10 @@ export interface Gateway {
   isTestKey(key: string): boolean;
   /** The inputs that ask for the card, in the order in which they are typed. */
   fieldsFor(create: ProductKind): readonly CardField[];
-  /** Fetches what the provider needs. Rejects with a PayError; a later call tries again. */
+  /**
+   * Fetches what the provider needs: before the click, maybe, and in vain. Rejects with a PayError; a later call
+   * tries again.
+   */
   load(request: CardRequest): Promise<CardForm>;
   /** A refusal that the merchant's server passes on, by the provider's code for it. */
   refusal(code: string, message: string): PayError;

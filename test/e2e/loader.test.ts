@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, test} from 'node:test';
-import type {Page} from 'playwright-core';
+import type {Locator, Page} from 'playwright-core';
 import type {Sandbox} from 'pay-button/sandbox';
 import {deferred} from '../helpers/deferred.js';
 import {passTo} from './pass-to.js';
@@ -42,24 +42,38 @@ async function answerFrom(sandbox: Sandbox, page: Page): Promise<string[]> {
   return asked;
 }
 
-test('Stripe.js is loaded from Stripe, once and not before the click', async t => {
-  const {origin, sandbox, stripe} = await openShopWithoutScript(t);
-  const {page, complaints} = await openPage(t);
-  const asked = await answerFrom(sandbox, page);
+/** What a customer does before the click, and what the tag says of it. */
+const intents: Readonly<Record<string, (button: Locator) => Promise<unknown>>> = {
+  'the pointer comes': button => button.hover(),
+  'the focus comes': button => button.focus(),
+  'the page says so': button =>
+    button.evaluate(element => element.setAttribute('data-preload', 'page')),
+};
 
-  await page.goto(origin);
-  await page.getByRole('button', {name: /^Buy/}).first().click();
-  await page.locator('pay-button').waitFor();
-  assert.deepEqual(asked, []);
-  assert.equal(await page.evaluate(() => 'Stripe' in window), false);
+for (const [when, intend] of Object.entries(intents)) {
+  test(`Stripe.js is loaded from Stripe, once and not before ${when}`, async t => {
+    const {origin, sandbox, stripe} = await openShopWithoutScript(t);
+    const {page, complaints} = await openPage(t);
+    const asked = await answerFrom(sandbox, page);
 
-  await openDialog(page);
-  await payWith(page, cards.good);
-  await page.getByRole('heading', {name: 'Thank you'}).waitFor();
-  assert.deepEqual(asked, ['https://js.stripe.com/endive/stripe.js']);
-  assert.equal((await stripe.charges.list()).data.length, 1);
-  assert.deepEqual(complaints, []);
-});
+    await page.goto(origin);
+    await page.getByRole('button', {name: /^Buy/}).first().click();
+    const button = page.locator('pay-button');
+    await button.waitFor();
+    assert.deepEqual(asked, []);
+    assert.equal(await page.evaluate(() => 'Stripe' in window), false);
+
+    const loaded = page.waitForResponse(stripeJs);
+    await intend(button);
+    await loaded;
+    await openDialog(page);
+    await payWith(page, cards.good);
+    await page.getByRole('heading', {name: 'Thank you'}).waitFor();
+    assert.deepEqual(asked, ['https://js.stripe.com/endive/stripe.js']);
+    assert.equal((await stripe.charges.list()).data.length, 1);
+    assert.deepEqual(complaints, []);
+  });
+}
 
 /** What comes in the place of Stripe.js. */
 const failures: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {

@@ -27,6 +27,8 @@ export class StubGateway implements Gateway {
   /** How often each verb was called. */
   readonly calls = {load: 0, tokenize: 0, destroy: 0};
   readonly requests: CardRequest[] = [];
+  /** What fields were put on the page for. */
+  readonly mounted: CardRequest[] = [];
   /** The payments that the bank was to ask about. */
   readonly secrets: string[] = [];
   readonly details: CardDetails[] = [];
@@ -66,6 +68,7 @@ export class StubGateway implements Gateway {
     await this.#loading.promise;
     return {
       mount: (places, look, listener) => {
+        this.mounted.push(request);
         this.looks.push(look);
         this.#listener = listener;
         this.#mountAll(places);
