@@ -1,3 +1,5 @@
+import {html} from 'lit';
+import {en} from '../locales/en.js';
 import {css} from './css.js';
 import {PayButton} from './pay-button.js';
 
@@ -11,9 +13,47 @@ const takenOver = css`
   }
 `;
 
+const earlyStyles = css`
+  #early {
+    inline-size: min(16rem, 100vw - 6rem);
+    padding: 2rem;
+    border: 0;
+    border-radius: 14px;
+    box-shadow: 0 10px 40px rgb(0 0 0 / 0.25);
+    background: Canvas;
+    color: CanvasText;
+    text-align: center;
+  }
+  #early progress {
+    display: block;
+    inline-size: 100%;
+    accent-color: var(--_accent);
+  }
+  #early ::slotted(*) {
+    display: block;
+    margin-block-start: 1rem;
+  }
+  #early::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
+  @supports not selector(:popover-open) {
+    #early {
+      display: none;
+    }
+  }
+`;
+
 /** The button that servers draw: there is no page to ask. */
 class ServerButton extends PayButton {
-  static override readonly styles = [...PayButton.styles, takenOver];
+  static override readonly styles = [...PayButton.styles, takenOver, earlyStyles];
+
+  /**
+   * The browser itself opens it. Without words to see, whose language is not known here, but with what lies in the
+   * tag for browsers without JavaScript.
+   */
+  protected override readonly early = html`<div id="early" popover>
+    <progress aria-label=${en.opening}></progress><slot></slot>
+  </div>`;
 
   /**
    * English, as the browser draws it at first as well: it loads other words when it knows the language of

@@ -5,6 +5,7 @@ import * as esbuild from 'esbuild';
 import type {Browser, Page} from 'playwright-core';
 import type {PayButton} from '../../../src/elements/pay-button.js';
 import {launchChromium} from '../../engines/launch-chromium.js';
+import {deferred} from '../../helpers/deferred.js';
 import {Consumer} from './consumer.js';
 
 const origin = 'https://shop.example';
@@ -21,15 +22,15 @@ after(async () => {
   shop.remove();
 });
 
-/** What Lit's server makes of a template with these attributes. */
-function drawn(attributes: string): string {
+/** What Lit's server makes of a template with these attributes and this in the tag. */
+function drawn(attributes: string, content = ''): string {
   return shop.run(`
     import {render} from '@lit-labs/ssr';
     import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
     import {html} from 'lit';
     import 'pay-button';
     console.error = () => {};
-    console.log(await collectResult(render(html\`<pay-button ${attributes}></pay-button>\`)));
+    console.log(await collectResult(render(html\`<pay-button ${attributes}>${content}</pay-button>\`)));
   `);
 }
 
@@ -53,19 +54,22 @@ const scripts: Readonly<Record<string, () => string>> = {
 
 const shown = 'data-key="pk_test_1" data-amount="999" data-currency="jpy"';
 
-/** A page that the server has drawn, and what went wrong on it. */
-async function visit(body: string, script?: string): Promise<{page: Page; faults: string[]}> {
+/** A page that the server has drawn, and what went wrong on it. Without a script, nothing runs there. */
+async function visit(
+  body: string,
+  script?: string | Promise<string>,
+): Promise<{page: Page; faults: string[]}> {
   const page = await browser.newPage({javaScriptEnabled: script !== undefined});
   const faults: string[] = [];
   page.on('pageerror', error => faults.push(error.message));
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><form method="post">${body}</form>`;
-  await page.route('**/*', route => {
+  await page.route('**/*', async route => {
     const {pathname, origin: asked} = new URL(route.request().url());
     if (asked !== origin) return route.abort();
     if (pathname === '/') return route.fulfill({contentType: 'text/html', body: html});
-    return route.fulfill({contentType: 'text/javascript', body: script ?? ''});
+    return route.fulfill({contentType: 'text/javascript', body: await script});
   });
-  await page.goto(origin);
+  await page.goto(origin, {waitUntil: 'domcontentloaded'});
   return {page, faults};
 }
 
@@ -105,6 +109,18 @@ test('it is seen and has the focus before any script has run', async () => {
   await page.close();
 });
 
+test('without any script, a click shows what lies in the tag, until it is closed', async () => {
+  const {page} = await visit(drawn(shown, '<a href="/pay">Pay on our payment page</a>'));
+  const link = page.getByRole('link', {name: 'Pay on our payment page'});
+  assert.equal(await link.count(), 0);
+  await page.getByRole('button', {name: 'Pay with Card'}).click();
+  await link.waitFor();
+  assert.equal(await page.getByRole('progressbar', {name: /Loading/}).count(), 1);
+  await page.keyboard.press('Escape');
+  assert.equal(await link.count(), 0);
+  await page.close();
+});
+
 for (const [name, text] of Object.entries(scripts)) {
   test(`${name} makes it pay: one button, in the same place, that opens the dialog`, async () => {
     const html = drawn(shown);
@@ -121,6 +137,35 @@ for (const [name, text] of Object.entries(scripts)) {
     assert.deepEqual(await button.boundingBox(), place);
     await button.click();
     await page.getByRole('dialog').waitFor();
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  test(`a click before ${name} has come opens the dialog once it has`, async () => {
+    const script = deferred<string>();
+    const html = `${drawn(shown)}<script async src="/pay.js"></script>`;
+    const {page, faults} = await visit(html, script.promise);
+    await page.getByRole('button').click();
+    await page.getByRole('progressbar').waitFor();
+    script.resolve(text());
+    await page.getByRole('dialog').waitFor();
+    assert.equal(await page.getByRole('progressbar').count(), 0);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  test(`a click that was taken back before ${name} has come opens nothing`, async () => {
+    const script = deferred<string>();
+    const html = `${drawn(shown)}<script async src="/pay.js"></script>`;
+    const {page, faults} = await visit(html, script.promise);
+    await page.getByRole('button').click();
+    await page.getByRole('progressbar').waitFor();
+    await page.keyboard.press('Escape');
+    script.resolve(text());
+    await page
+      .locator('pay-button:defined')
+      .evaluate(element => (element as PayButton).updateComplete);
+    assert.equal(await page.locator('pay-dialog').count(), 0);
     assert.deepEqual(faults, []);
     await page.close();
   });
