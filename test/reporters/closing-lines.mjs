@@ -18,7 +18,7 @@ export function closingLines(sums, failures) {
 
 function failureLine({where, names, error}) {
   const path = [where, ...names].filter(Boolean).join(' › ');
-  const reason = String(error?.message ?? error).replaceAll(/\s+/g, ' ');
+  const reason = String(error?.message ?? error ?? 'it did not run').replaceAll(/\s+/g, ' ');
   return `Failed: ${path}: ${reason.slice(0, 300)}`;
 }
 
