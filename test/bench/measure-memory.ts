@@ -5,8 +5,7 @@ import {short} from './numbers.js';
 import type {Stage} from './stage.js';
 import {table} from './table.js';
 
-/** The peers leave so much that a thousand would take minutes. */
-const timesOf = ({key}: Opening) => (key === 'payButton' ? 1000 : 100);
+const times = 1000;
 /** What the first ones leave is the machinery. */
 const warmUp = 30;
 
@@ -15,9 +14,7 @@ export async function measureMemory(stage: Stage): Promise<string> {
   const rows = [];
   for (const opening of openings) {
     const {heap, nodes, listeners, frames} = await repeat(stage, opening);
-    rows.push(
-      [opening.name, timesOf(opening), short(heap / 1024), nodes, listeners, frames].map(String),
-    );
+    rows.push([opening.name, times, short(heap / 1024), nodes, listeners, frames].map(String));
   }
   return table(
     'Left by openings',
@@ -35,7 +32,7 @@ function repeat(stage: Stage, opening: Opening) {
     await visit();
     const options = {key, fields, kept: fieldsBefore > 0};
     const run = (times: number) =>
-      page.evaluate(({key, fields, kept, times}) => window.bench.repeat(key, times, fields, kept), {
+      page.evaluate(({key, times, fields, kept}) => window.bench.repeat(key, times, fields, kept), {
         ...options,
         times,
       });
@@ -43,7 +40,7 @@ function repeat(stage: Stage, opening: Opening) {
     // Measuring, too, leaves something the first time.
     await count(session);
     const first = await count(session);
-    await run(timesOf(opening));
+    await run(times);
     const last = await count(session);
     return {
       heap: last.heap - first.heap,

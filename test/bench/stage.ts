@@ -6,7 +6,7 @@ import {contestantFiles, measuringScript} from './files.js';
 import {serveSite, type Site} from './serve.js';
 
 /** Many times what the slowest takes, in milliseconds. */
-const limit = 180_000;
+const limit = 900_000;
 
 /** One page of a contestant, in a context of its own, so that nothing is in any cache. */
 export interface Scene {
