@@ -193,6 +193,7 @@ export class Checkout extends EventTarget {
       const [card, addressBook] = await Promise.all([
         this.gateway.load(options),
         asksAddress ? view.loadAddressBook().catch(notReached('The address form')) : undefined,
+        view.seen,
       ]);
       this.#addressBook = addressBook;
       // Closed meanwhile, or given up.

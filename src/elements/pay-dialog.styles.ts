@@ -47,9 +47,10 @@ export const payDialogStyles = css`
       animation: appear 160ms ease-out;
     }
   }
+  /* Not from nothing: it is seen from the first frame on. */
   @keyframes appear {
     from {
-      opacity: 0;
+      opacity: 0.4;
     }
   }
 

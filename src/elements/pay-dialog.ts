@@ -30,6 +30,7 @@ import {makeRoomForKeyboard} from './keyboard.js';
 import {holdPage} from './page-scroll.js';
 import {payDialogStyles} from './pay-dialog.styles.js';
 import {lookOf, windowRules} from './theme.js';
+import {whenSeen} from './when-seen.js';
 import {themeStyles} from './theme.styles.js';
 
 /**
@@ -147,6 +148,7 @@ export class PayDialog extends LitElement {
       places,
       look: lookOf(dialog),
       loadAddressBook: this.#loadAddressBook,
+      seen: whenSeen(),
     });
   }
 
@@ -248,17 +250,16 @@ export class PayDialog extends LitElement {
 
   #handleChange = (): void => {
     const {name} = this.checkout.state;
+    const dialog = this.#dialog;
     this.requestUpdate();
     // What the bank shows lies on the body, where an open modal dialog would make it inert.
-    if (name === 'closed' || name === 'authenticating') this.#dialog?.close();
-    else if (this.#dialog?.open === false) this.#showAgain();
+    if (name === 'closed' || name === 'authenticating') dialog?.close();
+    else if (dialog?.open === false) {
+      dialog.showModal();
+      this.#find('.pay')?.focus();
+    }
     if (name === 'closed') this.remove();
   };
-
-  #showAgain(): void {
-    this.#dialog?.showModal();
-    this.#find('.pay')?.focus();
-  }
 
   #handleSubmit = (event: Event): void => {
     event.preventDefault();

@@ -29,6 +29,7 @@ function start(gateway: StubGateway, attributes?: Record<string, string>) {
     places: {number: node(), expiry: node(), cvc: node()},
     look: {color: '', placeholderColor: '', errorColor: '', fontFamily: '', fontSize: ''},
     loadAddressBook: () => Promise.resolve(addressBook),
+    seen: Promise.resolve(),
   });
   return {checkout, states, errors, started};
 }

@@ -34,6 +34,7 @@ async function paid(confirm: Confirm, gateway = new StubGateway()) {
     places: {number: node(), expiry: node(), cvc: node()},
     look,
     loadAddressBook: () => Promise.reject(new Error('not asked for')),
+    seen: Promise.resolve(),
   });
   gateway.completeCard();
   const pay = () => {

@@ -28,6 +28,7 @@ describe('a checkout that waits', () => {
       places: {number: node(), expiry: node(), cvc: node()},
       look,
       loadAddressBook: () => Promise.reject(new Error('not asked for')),
+      seen: Promise.resolve(),
     });
     return {checkout, told};
   }
@@ -151,6 +152,7 @@ describe('restyle()', () => {
       places: {number: node(), expiry: node(), cvc: node()},
       look,
       loadAddressBook: () => Promise.reject(new Error('not asked for')),
+      seen: Promise.resolve(),
     });
     checkout.restyle({...look, color: 'white'});
     expect(gateway.looks.map(({color}) => color)).to.deep.equal(['black', 'white']);

@@ -140,6 +140,35 @@ describe('<pay-button>, opening', () => {
     stock.resolve();
     await next(button, 'pay-opened');
     expect(document.querySelectorAll('pay-dialog')).to.have.lengthOf(1);
+    await untilReady(await openDialog());
+  });
+
+  it('is seen before the card’s fields are put into it, which keeps a browser busy', async () => {
+    const {button, gateway} = await mountButton();
+    void button.open();
+    await next(button, 'pay-opened');
+    const beforeFrame = await new Promise(resolve => {
+      requestAnimationFrame(() => resolve(gateway.mounted.length));
+    });
+    expect(beforeFrame).to.equal(0);
+    expect(gateway.calls.load).to.equal(1);
+    await untilReady(await openDialog());
+    expect(gateway.mounted).to.have.lengthOf(1);
+  });
+
+  it('waits for no frame where the page is hidden, which has none', async () => {
+    const {button} = await mountButton();
+    Object.defineProperty(document, 'hidden', {configurable: true, value: true});
+    const frame = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = () => 0;
+    try {
+      void button.open();
+      await next(button, 'pay-opened');
+      await untilReady(document.querySelector('pay-dialog')!);
+    } finally {
+      window.requestAnimationFrame = frame;
+      Reflect.deleteProperty(document, 'hidden');
+    }
     expect(button.state).to.equal('ready');
   });
 

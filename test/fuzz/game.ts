@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {PayDialog} from '../../src/elements/pay-dialog.js';
 import type {PayResult} from '../../src/checkout/payment.js';
+import {whenSeen} from '../../src/elements/when-seen.js';
 import {PayError} from '../../src/errors.js';
 import {deferred} from '../helpers/deferred.js';
 import {declined, product, StubGateway} from '../helpers/stub-gateway.js';
@@ -273,6 +274,7 @@ export class Game implements Record<(typeof deeds)[number], () => void> {
 
   async settle() {
     await this.#button.updateComplete;
+    if (this.#button.state === 'opening') await whenSeen();
     await turn();
     await turn();
   }

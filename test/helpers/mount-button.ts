@@ -1,6 +1,7 @@
 import {fixture, html} from '@open-wc/testing';
 import '../../src/index.js';
 import type {PayButton} from '../../src/elements/pay-button.js';
+import {whenSeen} from '../../src/elements/when-seen.js';
 import type {PayDialog} from '../../src/elements/pay-dialog.js';
 import {StubGateway} from './stub-gateway.js';
 
@@ -26,10 +27,12 @@ export function trigger(button: PayButton): HTMLButtonElement {
   return button.shadowRoot!.querySelector('button')!;
 }
 
-/** The dialog that is open, once it has drawn its newest state. */
+/** The dialog that is open, once it has been seen in its newest state: by then it has asked for the card's fields. */
 export async function openDialog(): Promise<PayDialog> {
   const dialog = document.querySelector('pay-dialog');
   if (!dialog) throw new Error('No dialog is open.');
+  await dialog.updateComplete;
+  await whenSeen();
   await dialog.updateComplete;
   return dialog;
 }
