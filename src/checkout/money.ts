@@ -9,6 +9,7 @@ const threeDecimal = 'bhd jod kwd omr tnd';
 
 /** Currencies that browsers do not know yet, or no longer. */
 const unknownToBrowsers = 'sle std xcg';
+let currencies: string | undefined;
 
 /**
  * Whether there is such a currency (lower-case ISO 4217 code). Which of them a card can be charged in is
@@ -18,8 +19,8 @@ export function isCurrency(currency: string): boolean {
   // XXX is ISO's word for no currency.
   if (!/^(?!xxx)[a-z]{3}$/.test(currency)) return false;
   // Absent before Chrome 99.
-  const known = Intl.supportedValuesOf?.('currency').join(' ').toLowerCase() ?? currency;
-  return `${known} ${unknownToBrowsers}`.includes(currency);
+  const known = (currencies ??= Intl.supportedValuesOf?.('currency').join(' ').toLowerCase());
+  return `${known ?? currency} ${unknownToBrowsers}`.includes(currency);
 }
 
 /** @param name how the option is called where it was given */

@@ -33,7 +33,15 @@ export function localeFor(wanted: string | undefined): string {
   return 'en';
 }
 
+/** Each of a page's buttons asks the same, and the browser takes its time. */
+const answers = new Map<string, string | undefined>();
+
 function supported(tag: string): string | undefined {
+  if (!answers.has(tag)) answers.set(tag, matching(tag));
+  return answers.get(tag);
+}
+
+function matching(tag: string): string | undefined {
   const locale = parse(tag);
   if (!locale) return undefined;
   const {language, region, script} = locale.maximize();
