@@ -114,7 +114,8 @@ function amountFrom(value: string | undefined, isRequired: boolean): number | un
 }
 
 function currencyFrom(value: string | undefined): string {
-  const currency = (value ?? 'usd').toLowerCase();
+  if (value === undefined) return 'usd';
+  const currency = value.toLowerCase();
   if (isCurrency(currency)) return currency;
   throw currencyError('data-currency', value);
 }

@@ -113,8 +113,7 @@ export class Openings {
     // Closed meanwhile, and maybe open again.
     if (!form || !checkout || checkout !== this.#checkout) return;
     const fields = postedFields(payment, checkout.options);
-    const {gateway} = button;
-    const given = {payment, fields, form, button, gateway, authenticate, PayError};
-    this.#isLeaving = await confirmByFetch(given);
+    const handover = {payment, fields, form, button, authenticate, PayError};
+    this.#isLeaving = await confirmByFetch(handover);
   };
 }

@@ -15,9 +15,8 @@ export interface Handover {
   readonly payment: Payment;
   readonly fields: readonly PostedField[];
   readonly form: PaymentForm;
-  /** Whom the page listens to. */
-  readonly button: EventTarget;
-  readonly gateway: Gateway;
+  /** Whom the page listens to, and who made the payment. */
+  readonly button: EventTarget & {readonly gateway: Gateway};
   readonly authenticate: Authenticate;
   /** Handed over, since the checkout knows its own class alone: this part might bring a second copy along. */
   readonly PayError: typeof PayError;
@@ -61,10 +60,13 @@ async function post(form: PaymentForm): Promise<ShopAnswer> {
   }
 }
 
-function errorOf(answer: ShopAnswer, {gateway, PayError}: Handover): PayError {
+function errorOf(answer: ShopAnswer, {button, PayError}: Handover): PayError {
   switch (answer.status) {
     case 'refused':
-      return gateway.refusal(text(answer.code) ?? 'card_declined', text(answer.message) ?? '');
+      return button.gateway.refusal(
+        text(answer.code) ?? 'card_declined',
+        text(answer.message) ?? '',
+      );
     case 'error': {
       const message = `pay-button: the shop's server did not take the payment: ${text(answer.message) ?? 'no message'}`;
       return new PayError(errorCodes.shopFailed, 'merchant', message);

@@ -2,7 +2,8 @@ import {PaymentForm} from './payment-form.js';
 
 /** The form that a button pays for, which may become another one: its submits are listened to while it is that. */
 export class FormTie {
-  #form: PaymentForm | undefined;
+  /** Changes by {@link adopt} alone. */
+  form: PaymentForm | undefined;
   #leave: (() => void) | undefined;
   readonly #listener: (event: SubmitEvent) => void;
 
@@ -11,15 +12,11 @@ export class FormTie {
     this.#listener = listener;
   }
 
-  get form(): PaymentForm | undefined {
-    return this.#form;
-  }
-
   /** From now on, this one or none. */
   adopt(element: HTMLFormElement | undefined): void {
-    if (element === this.#form?.element) return;
+    if (element === this.form?.element) return;
     this.#leave?.();
-    this.#form = element && PaymentForm.of(element);
-    this.#leave = this.#form?.onSubmit(this.#listener);
+    this.form = element && PaymentForm.of(element);
+    this.#leave = this.form?.onSubmit(this.#listener);
   }
 }

@@ -26,15 +26,11 @@ const aliases: Readonly<Record<string, string>> = {
 export function localeFor(wanted: string | undefined): string {
   const auto = !wanted || wanted === 'auto';
   const tags = auto ? [document.documentElement.lang, ...navigator.languages] : [wanted];
-  for (const tag of tags) {
-    const found = supported(tag);
-    if (found) return found;
-  }
-  return 'en';
+  return tags.map(supported).find(Boolean) ?? 'en';
 }
 
-/** Each of a page's buttons asks the same, and the browser takes its time. */
-const answers = new Map<string, string | undefined>();
+/** By tag: each of a page's buttons asks the same, and the browser takes its time. */
+const answers = new Map<string, string | undefined>(locales.map(locale => [locale, locale]));
 
 function supported(tag: string): string | undefined {
   if (!answers.has(tag)) answers.set(tag, matching(tag));

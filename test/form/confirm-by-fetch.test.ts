@@ -26,13 +26,12 @@ async function setUp(authenticate = () => Promise.resolve('pi_1')) {
     addressFields: [],
   };
   const form = PaymentForm.of(element);
-  const button = new EventTarget();
+  const button = Object.assign(new EventTarget(), {gateway: new StubGateway()});
   const handover = {
     payment,
     fields,
     form,
     button,
-    gateway: new StubGateway(),
     authenticate,
     PayError,
   };

@@ -101,8 +101,7 @@ describe('answers of a shop of any kind', () => {
           payment,
           fields: [['stripe_token', 'tok_stub'] as const],
           form,
-          button: new EventTarget(),
-          gateway: stripeGateway,
+          button: Object.assign(new EventTarget(), {gateway: stripeGateway}),
           authenticate: () => authenticate(agrees),
           PayError,
         };
