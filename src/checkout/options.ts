@@ -64,10 +64,7 @@ const wholeNumber = /^[1-9]\d{0,11}$/;
  */
 export function readOptions(element: HTMLElement, gateway: Gateway): CheckoutOptions {
   const given = Object.fromEntries(
-    optionNames.map((name, place) => [
-      name,
-      element.getAttribute(optionAttributes[place])?.trim(),
-    ]),
+    optionNames.map((name, place) => [name, element.getAttribute(optionAttributes[place])?.trim()]),
   ) as Given;
   const create = oneOf(productKinds, 'data-create', given.create);
   return withShared(given, {
