@@ -18,7 +18,7 @@ export interface Visitor {
 /** Seconds: a customer who comes back within 90 days finds orders and saved cards. */
 const cookieAge = 90 * 24 * 60 * 60;
 
-const sessionPattern = /^[\w-]{43}$/;
+const sessionPattern = /^[\da-f]{64}$/;
 
 const visitors = new WeakMap<Request, Visitor>();
 
@@ -34,7 +34,7 @@ export function visits(secret: string, isSecure: boolean): RequestHandler {
   return (request, response, next) => {
     const known = readCookie(request.headers.cookie, name);
     const isKnown = known !== undefined && sessionPattern.test(known);
-    const session = isKnown ? known : randomBytes(32).toString('base64url');
+    const session = isKnown ? known : randomBytes(32).toString('hex');
     if (!isKnown) {
       response.cookie(name, session, {
         httpOnly: true,
@@ -45,7 +45,7 @@ export function visits(secret: string, isSecure: boolean): RequestHandler {
       });
     }
     visitors.set(request, {
-      session: createHash('sha256').update(session).digest('base64url'),
+      session: createHash('sha256').update(session).digest('hex'),
       csrf: sign(secret, `csrf:${session}`),
       address: sign(secret, `address:${networkOf(request.ip ?? '')}`),
     });
@@ -67,7 +67,7 @@ export function isOwnForm({csrf}: Visitor, proof: string | undefined): boolean {
 }
 
 function sign(secret: string, text: string): string {
-  return createHmac('sha256', secret).update(text).digest('base64url');
+  return createHmac('sha256', secret).update(text).digest('hex');
 }
 
 function readCookie(header: string | undefined, name: string): string | undefined {

@@ -51,8 +51,8 @@ const optionNames = [
   'confirm',
 ] as const;
 
-/** The attributes that {@link readOptions} reads. */
-export const optionAttributes = optionNames.map(attributeName);
+/** The attributes that {@link readOptions} reads; and when to load the provider, which no checkout asks any more. */
+export const optionAttributes = [...optionNames, 'preload'].map(attributeName);
 
 type Given = Readonly<Record<(typeof optionNames)[number], string | undefined>>;
 

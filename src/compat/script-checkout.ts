@@ -23,6 +23,9 @@ export class ScriptCheckout {
     this.#owner = owner;
     this.#kit = kit;
     this.#correctLabel();
+    for (const type of ['pointerover', 'focus']) {
+      owner.button.addEventListener(type, () => this.#preload());
+    }
   }
 
   open(isChecked: boolean): void {
@@ -40,6 +43,13 @@ export class ScriptCheckout {
       },
       closed,
     });
+  }
+
+  /** So that a click need not wait for the network. */
+  #preload(): void {
+    const {script, gateway} = this.#owner;
+    // What is wrong is told in the dialog, and the click tries again.
+    gateway.load(scriptOptions(script, gateway)).catch(() => {});
   }
 
   /** The attribute may be misspelt. What a page has written meanwhile stays. */

@@ -76,7 +76,7 @@ export class PayButton extends LitElement {
   static override readonly properties = {disabled: {attribute: false, noAccessor: true}};
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...optionAttributes, 'data-preload'];
+    return [...super.observedAttributes, ...optionAttributes];
   }
 
   /** Who makes the token. */

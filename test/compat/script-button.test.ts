@@ -40,6 +40,17 @@ describe('<script class="stripe-button">', () => {
     expect((await legacyPage({'data-label': ''})).button.textContent).to.equal('Pay with Card');
   });
 
+  it('asks for the provider when the pointer or the focus comes, not before', async () => {
+    const {button, gateway} = await legacyPage();
+    expect(await isOpen()).to.be.false;
+    expect(gateway.calls.load).to.equal(0);
+    button.dispatchEvent(new PointerEvent('pointerover', {bubbles: true}));
+    expect(gateway.calls.load).to.equal(1);
+    button.dispatchEvent(new FocusEvent('focus'));
+    expect(gateway.requests.map(({key}) => key)).to.deep.equal(['pk_test_1', 'pk_test_1']);
+    expect(gateway.mounted).to.deep.equal([]);
+  });
+
   it('puts its fields after the page’s own and posts the form', async () => {
     const {form, button, gateway} = await legacyPage();
     button.click();

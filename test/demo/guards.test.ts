@@ -32,13 +32,13 @@ test('54. another session’s order: 404 everywhere, and Stripe is not called', 
 
 const forgeries: Record<string, {csrf?: string; headers?: Record<string, string>}> = {
   'no proof': {csrf: ''},
-  'a proof of the same length': {csrf: 'a'.repeat(43)},
+  'a proof of the same length': {csrf: 'a'.repeat(64)},
   'another site, by its headers': {headers: {'sec-fetch-site': 'cross-site'}},
   'a neighbouring site': {headers: {'sec-fetch-site': 'same-site'}},
   'another origin': {headers: {origin: 'https://evil.example'}},
   'a hidden origin': {headers: {origin: 'null'}},
   'no cookie': {headers: {cookie: ''}},
-  'another’s cookie': {headers: {cookie: `session=${'a'.repeat(43)}`}},
+  'another’s cookie': {headers: {cookie: `session=${'a'.repeat(64)}`}},
 };
 
 for (const [name, {csrf, headers = {}}] of Object.entries(forgeries)) {
@@ -76,7 +76,7 @@ test('56. the session’s cookie is out of scripts’ and other sites’ reach',
   const shop = await startShop(t);
   const [cookie = ''] = (await fetch(shop.origin)).headers.getSetCookie();
 
-  assert.match(cookie, /^session=[\w-]{43}; Max-Age=\d+; Path=\/;.* HttpOnly; SameSite=Lax$/);
+  assert.match(cookie, /^session=[\da-f]{64}; Max-Age=\d+; Path=\/;.* HttpOnly; SameSite=Lax$/);
   assert.equal((await get(shop, '/')).headers.getSetCookie().length, 0);
 });
 
@@ -86,7 +86,7 @@ test('56. under https, the cookie is the host’s own and secure', async t => {
   const {headers} = await fetch(shop.origin);
   const [cookie = ''] = headers.getSetCookie();
 
-  assert.match(cookie, /^__Host-session=[\w-]{43}; .*Path=\/;.* HttpOnly; Secure; SameSite=Lax$/);
+  assert.match(cookie, /^__Host-session=[\da-f]{64}; .*Path=\/;.* HttpOnly; Secure; SameSite=Lax$/);
   assert.match(headers.get('strict-transport-security') ?? '', /max-age=\d{8}/);
 });
 

@@ -1,4 +1,7 @@
-/** Stands for a card, or opens something: tokens and the like, secret keys, webhooks' and clients' secrets. */
+/**
+ * Stands for a card, or opens something: tokens and the like, secret keys, webhooks' and clients' secrets. What the shop
+ * draws by lot is hexadecimal, which can look like none of them.
+ */
 const named =
   /\b(?:tok|src|pm|ctoken)_\w{8,}|\b[sr]k_(?:test|live)_\w+|\bwhsec_\w+|\b\w+_secret_\w+/;
 
