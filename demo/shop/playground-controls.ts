@@ -121,6 +121,12 @@ export function controlGroups(key: string): Readonly<Record<string, Controls>> {
         choices: choicesOf(...sourceUsages),
       },
       'data-account': {label: 'Connected account', type: 'text'},
+      'data-preload': {
+        label: 'When Stripe.js is loaded',
+        type: 'choice',
+        choices: choicesOf('intent', 'page'),
+        hint: 'Here it is on the page already.',
+      },
       'data-confirm': {
         label: 'How the form is sent',
         type: 'choice',

@@ -10,8 +10,10 @@ export const retiredNames = [
   'paymentMethods',
 ] as const;
 
-/** In checkout.js's own spelling. */
-export const optionNames = [...sharedNames, 'address', ...retiredNames] as const;
+/** In checkout.js's own spelling: those that do something. */
+export const liveNames = [...sharedNames, 'address'] as const;
+
+export const optionNames = [...liveNames, ...retiredNames] as const;
 
 export type OptionName = (typeof optionNames)[number];
 

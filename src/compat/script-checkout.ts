@@ -48,7 +48,7 @@ export class ScriptCheckout {
   /** So that a click need not wait for the network. */
   #preload(): void {
     const {script, gateway} = this.#owner;
-    // What is wrong is told in the dialog, and the click tries again.
+    // What fails is told at the click.
     gateway.load(scriptOptions(script, gateway)).catch(() => {});
   }
 

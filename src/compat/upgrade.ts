@@ -1,7 +1,7 @@
 import {attributeName} from '../checkout/given-options.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {ScriptButton} from './script-button.js';
-import {optionNames, type RawOptions} from './option-names.js';
+import {liveNames, type RawOptions} from './option-names.js';
 
 /** By `button0`, `button1` …, in the order of upgrading: pages look their buttons up here. */
 export const configurations: Record<string, RawOptions> = {};
@@ -42,7 +42,7 @@ function upgrade(script: HTMLScriptElement, gateway: Gateway): void {
  */
 function configurationOf(script: HTMLScriptElement): RawOptions {
   const configuration: RawOptions = {};
-  for (const name of optionNames) {
+  for (const name of liveNames) {
     const attribute = attributeName(name);
     Object.defineProperty(configuration, name, {
       enumerable: true,

@@ -5,8 +5,7 @@ import {formatAmount} from '../checkout/money.js';
 import {type CheckoutOptions, optionAttributes, readOptions} from '../checkout/options.js';
 import type {PayResult} from '../checkout/payment.js';
 import type {CheckoutState} from '../checkout/state.js';
-import type {PayError} from '../errors.js';
-import {errorCodes} from '../errors.js';
+import {errorCodes, type PayError} from '../errors.js';
 import {enclosingForm} from '../form/find-form.js';
 import {FormTie} from '../form/form-tie.js';
 import type {Gateway} from '../gateways/gateway.js';
@@ -149,8 +148,9 @@ export class PayButton extends LitElement {
     });
   }
 
-  /** Lit knows none of them: they are read where they are needed. */
-  override attributeChangedCallback(): void {
+  /** Of ours, Lit knows none: they are read where they are needed. */
+  override attributeChangedCallback(...change: [string, string | null, string | null]): void {
+    super.attributeChangedCallback(...change);
     this.requestUpdate();
   }
 
@@ -169,8 +169,8 @@ export class PayButton extends LitElement {
   protected override createRenderRoot(): ShadowRoot {
     const root = super.createRenderRoot() as ShadowRoot;
     const early = root.querySelector<HTMLElement>('#early');
-    // A click has opened it: else there is nothing to see of it.
-    if (early?.offsetHeight) void this.updateComplete.then(() => this.#openQuietly());
+    // A click has opened it: else there is nothing to see of it. The page's own code may be in the same script.
+    if (early?.offsetHeight) setTimeout(() => this.#openQuietly());
     early?.remove();
     return root;
   }
@@ -183,7 +183,7 @@ export class PayButton extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.getAttribute('data-preload') === 'page') this.#preload();
+    if (this.getAttribute('data-preload') === 'page') this.#preload.handleEvent();
   }
 
   protected override render(): TemplateResult {
@@ -193,6 +193,7 @@ export class PayButton extends LitElement {
       type="button"
       aria-haspopup="dialog"
       popovertarget="early"
+      popovertargetaction="show"
       ?disabled=${this.matches(':disabled') || this.#problem !== undefined}
     >
       ${this.#problem ? this.#words.notSetUp : label}
@@ -221,11 +222,14 @@ export class PayButton extends LitElement {
   }
 
   /** What takes long, so that a click need not wait for it. */
-  #preload = (): void => {
-    // The first amount takes a browser about as long as laying out the dialog.
-    formatAmount(0, 'usd', this.#words.language);
-    // What is wrong is told elsewhere, and the click tries again.
-    problemIn(() => void this.gateway.load(this.options).catch(() => {}));
+  readonly #preload = {
+    once: true,
+    handleEvent: (): void => {
+      // The first amount takes a browser about as long as laying out the dialog.
+      formatAmount(0, 'usd', this.#words.language);
+      // What is wrong, or fails, is told elsewhere.
+      problemIn(() => void this.gateway.load(this.options).catch(() => {}));
+    },
   };
 
   #handleClick = (event: Event): void => {

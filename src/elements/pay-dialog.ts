@@ -30,8 +30,8 @@ import {makeRoomForKeyboard} from './keyboard.js';
 import {holdPage} from './page-scroll.js';
 import {payDialogStyles} from './pay-dialog.styles.js';
 import {lookOf, windowRules} from './theme.js';
-import {whenSeen} from './when-seen.js';
 import {themeStyles} from './theme.styles.js';
+import {whenSeen} from './when-seen.js';
 
 /**
  * What the customer sees of one checkout: a modal dialog that draws its state and calls its verbs. It

@@ -36,8 +36,8 @@ const earlyStyles = css`
   #early::backdrop {
     background: rgb(0 0 0 / 0.4);
   }
-  @supports not selector(:popover-open) {
-    #early {
+  @media (scripting: none) {
+    #early progress {
       display: none;
     }
   }
@@ -48,12 +48,12 @@ class ServerButton extends PayButton {
   static override readonly styles = [...PayButton.styles, takenOver, earlyStyles];
 
   /**
-   * The browser itself opens it. Without words to see, whose language is not known here, but with what lies in the
+   * The browser itself opens it; one that knows no popovers keeps a dialog closed. Without words to see, whose language is not known here, but with what lies in the
    * tag for browsers without JavaScript.
    */
-  protected override readonly early = html`<div id="early" popover>
-    <progress aria-label=${en.opening}></progress><slot></slot>
-  </div>`;
+  protected override readonly early = html`<dialog id="early" popover aria-labelledby="loading">
+    <progress id="loading" aria-label=${en.opening}></progress><slot></slot>
+  </dialog>`;
 
   /**
    * English, as the browser draws it at first as well: it loads other words when it knows the language of

@@ -21,7 +21,8 @@ export function loadWords(locale: string): Words | Promise<Words> {
 /** Calls back with the words of one of our locales: at once where they have been loaded, else when they have. */
 export function withWords(locale: string, speak: (words: Words) => void): void {
   const words = loadWords(locale);
-  if (words instanceof Promise) void words.then(speak);
+  // Not by its class: pages put a `Promise` of their own in place of the browser's.
+  if ('then' in words) void words.then(speak);
   else speak(words);
 }
 

@@ -156,9 +156,8 @@ describe('<pay-button>, opening', () => {
     expect(gateway.mounted).to.have.lengthOf(1);
   });
 
-  it('waits for no frame where the page is hidden, which has none', async () => {
+  it('does not wait for ever where no frame comes, as in a hidden page', async () => {
     const {button} = await mountButton();
-    Object.defineProperty(document, 'hidden', {configurable: true, value: true});
     const frame = window.requestAnimationFrame.bind(window);
     window.requestAnimationFrame = () => 0;
     try {
@@ -167,7 +166,6 @@ describe('<pay-button>, opening', () => {
       await untilReady(document.querySelector('pay-dialog')!);
     } finally {
       window.requestAnimationFrame = frame;
-      Reflect.deleteProperty(document, 'hidden');
     }
     expect(button.state).to.equal('ready');
   });

@@ -25,6 +25,12 @@ describe('<pay-button>, before the click', () => {
     });
   }
 
+  it('asks once, however often the pointer comes', async () => {
+    const {button, gateway} = await mountButton();
+    for (let time = 0; time < 3; time++) comings['the pointer comes']?.(trigger(button));
+    expect(gateway.calls.load).to.equal(1);
+  });
+
   it('asks with the page where it is told to, and again for another key', async () => {
     const {button, gateway} = await mountButton({'data-preload': 'page'});
     expect(keysOf(gateway)).to.deep.equal(['pk_test_1']);

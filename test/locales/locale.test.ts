@@ -30,6 +30,8 @@ describe('localeFor()', () => {
   }
 
   it('speaks each of its own', () => {
+    // In capitals as well, for which the browser is asked.
+    expect(locales.map(locale => localeFor(locale.toUpperCase()))).to.deep.equal(locales);
     expect(locales.map(localeFor)).to.deep.equal(locales);
   });
 

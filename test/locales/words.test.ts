@@ -129,6 +129,17 @@ describe('words', () => {
     });
   }
 
+  it('come on pages that have put a Promise of their own in place of the browser’s', async () => {
+    const {Promise: browsers} = window;
+    window.Promise = class extends Promise<unknown> {} as PromiseConstructor;
+    try {
+      const words = await new browsers<Words>(resolve => withWords('lt', resolve));
+      expect(words.language).to.equal('lt');
+    } finally {
+      window.Promise = browsers;
+    }
+  });
+
   it('are English where a language cannot be fetched, and are asked for again', async () => {
     const {words} = onDemand;
     onDemand.words = () => Promise.reject(new Error('offline'));

@@ -24,13 +24,19 @@ after(async () => {
 
 /** What Lit's server makes of a template with these attributes and this in the tag. */
 function drawn(attributes: string, content = ''): string {
+  return drawnBy(`import 'pay-button';`, `<pay-button ${attributes}>${content}</pay-button>`);
+}
+
+/** What Lit's server makes of this, with what a module defines. */
+function drawnBy(module: string, markup: string): string {
+  shop.write('elements.js', module);
   return shop.run(`
     import {render} from '@lit-labs/ssr';
     import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
     import {html} from 'lit';
-    import 'pay-button';
+    import './elements.js';
     console.error = () => {};
-    console.log(await collectResult(render(html\`<pay-button ${attributes}>${content}</pay-button>\`)));
+    console.log(await collectResult(render(html\`${markup}\`)));
   `);
 }
 
@@ -115,7 +121,8 @@ test('without any script, a click shows what lies in the tag, until it is closed
   assert.equal(await link.count(), 0);
   await page.getByRole('button', {name: 'Pay with Card'}).click();
   await link.waitFor();
-  assert.equal(await page.getByRole('progressbar', {name: /Loading/}).count(), 1);
+  // Nothing is on its way.
+  assert.equal(await page.getByRole('progressbar').count(), 0);
   await page.keyboard.press('Escape');
   assert.equal(await link.count(), 0);
   await page.close();
@@ -145,10 +152,11 @@ for (const [name, text] of Object.entries(scripts)) {
     const script = deferred<string>();
     const html = `${drawn(shown)}<script async src="/pay.js"></script>`;
     const {page, faults} = await visit(html, script.promise);
-    await page.getByRole('button').click();
+    // The second click is an impatient customer's.
+    await page.getByRole('button').dblclick();
     await page.getByRole('progressbar').waitFor();
     script.resolve(text());
-    await page.getByRole('dialog').waitFor();
+    await page.locator('pay-dialog').getByRole('dialog').waitFor();
     assert.equal(await page.getByRole('progressbar').count(), 0);
     assert.deepEqual(faults, []);
     await page.close();
@@ -170,3 +178,49 @@ for (const [name, text] of Object.entries(scripts)) {
     await page.close();
   });
 }
+
+test('a button inside of an element that is taken over is taken over with it', async () => {
+  const element = `
+    import {html, LitElement} from 'lit';
+    import 'pay-button';
+    customElements.define('my-cart', class extends LitElement {
+      render() { return html\`<pay-button ${shown}></pay-button>\`; }
+    });`;
+  const html = drawnBy(element, '<my-cart></my-cart>');
+  const script = bundled(hydration + element);
+  const {page, faults} = await visit(`${html}<script src="/pay.js"></script>`, script);
+  await page.getByRole('button', {name: 'Pay with Card'}).click();
+  await page.locator('pay-dialog').getByRole('dialog').waitFor();
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test('the page’s own code in the same script is asked before a kept click opens anything', async () => {
+  const script = deferred<string>();
+  const html = `${drawn(shown)}<script async src="/pay.js"></script>`;
+  const {page, faults} = await visit(html, script.promise);
+  await page.getByRole('button').click();
+  await page.getByRole('progressbar').waitFor();
+  const asked = page.waitForEvent('console', message => message.text() === 'asked');
+  script.resolve(
+    bundled(`import 'pay-button';
+      addEventListener('pay-open', event => { event.preventDefault(); console.log('asked'); });`),
+  );
+  await asked;
+  assert.equal(await page.locator('pay-dialog').count(), 0);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test('a browser without popovers, on a page that allows no inline styles, opens nothing by itself', async () => {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="style-src 'self'">`;
+  const html = drawn(shown).replace(' popover ', ' ');
+  const text = scripts['the script tag']?.();
+  const {page} = await visit(`${policy}${html}<script src="/pay.js"></script>`, text);
+  await page
+    .locator('pay-button:defined')
+    .evaluate(element => (element as PayButton).updateComplete);
+  await page.evaluate(() => new Promise(resolve => setTimeout(resolve)));
+  assert.equal(await page.locator('pay-dialog').count(), 0);
+  await page.close();
+});

@@ -155,6 +155,24 @@ describe('a script tag that comes into a page by', {concurrency: 2}, () => {
     assert.deepEqual([posts, complaints], [[], []]);
   });
 
+  it('a server that forgot the key, which the page fills in after a first click', async t => {
+    const {page, posts} = await openPages(t, {'/': form.replace('pk_test_1', '')});
+    await page.locator(buttons).hover();
+    await page.locator(buttons).click();
+    await page
+      .getByRole('alert')
+      .getByText(/not set up correctly/)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('script.stripe-button').evaluate(script => {
+      script.setAttribute('data-key', 'pk_test_1');
+    });
+    await page.locator(buttons).click();
+    await pay(page);
+    await page.getByRole('heading', {name: 'Thanks'}).waitFor();
+    assert.equal(posts.length, 1);
+  });
+
   describe('Turbo', () => {
     const turboPage = (title: string, body: string) =>
       `<!doctype html><html lang="en"><head><title>${title}</title><script src="/turbo.js"></script>
