@@ -7,6 +7,6 @@ export interface CheckoutView {
   readonly look: CardLook;
   /** Called where an address is asked for. May reject: the customer is told, and can try again. */
   loadAddressBook(): Promise<AddressBook>;
-  /** Resolves when the customer sees it: what keeps a browser busy comes after that. */
+  /** Resolves when the customer sees it, or nobody is going to: what keeps a browser busy comes after that. */
   readonly seen: Promise<void>;
 }

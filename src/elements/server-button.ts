@@ -48,8 +48,8 @@ class ServerButton extends PayButton {
   static override readonly styles = [...PayButton.styles, takenOver, earlyStyles];
 
   /**
-   * The browser itself opens it; one that knows no popovers keeps a dialog closed. Without words to see, whose language is not known here, but with what lies in the
-   * tag for browsers without JavaScript.
+   * The browser itself opens it; one that knows no popovers keeps a dialog closed. Without words to see, whose
+   * language is not known here, but with what lies in the tag for browsers without JavaScript.
    */
   protected override readonly early = html`<dialog id="early" popover aria-labelledby="loading">
     <progress id="loading" aria-label=${en.opening}></progress><slot></slot>
