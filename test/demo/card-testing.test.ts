@@ -169,6 +169,18 @@ test('66. afterwards no card, token or key is in the log or the database', async
   assert.doesNotMatch(database, /tok_|[sr]k_(?:test|live)|whsec_|_secret_/);
 });
 
+test('66. the log keeps an order’s id, whose digits may look like a card’s number', async t => {
+  const {shop} = await startWithClock(t);
+
+  await get(shop, '/orders/90149694-ee12-4242-8242-424242fc6a76');
+  await get(shop, '/orders/4242-4242-4242-4242');
+
+  assert.deepEqual(
+    shop.log.slice(-2).map(line => line.split(' ')[1]),
+    ['/orders/90149694-ee12-4242-8242-424242fc6a76', '/orders/[hidden]'],
+  );
+});
+
 /** Every row of every table. */
 async function contentsOf(url: string): Promise<string> {
   const client = createClient({url});

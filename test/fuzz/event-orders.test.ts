@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {onDemand} from '../../src/on-demand.js';
 import {listenToConsole} from '../helpers/legacy-page.js';
 import {deeds, Game} from './game.js';
+import './report.js';
 
 const moves = fc.array(
   fc.record({

@@ -4,6 +4,7 @@ import {decimalsOf, formatAmount, isCurrency} from '../../src/checkout/money.js'
 import {readOptions} from '../../src/checkout/options.js';
 import {locales} from '../../src/locales/locale.js';
 import {StubGateway} from '../helpers/stub-gateway.js';
+import './report.js';
 
 const currencies = [
   ...Intl.supportedValuesOf('currency').map(code => code.toLowerCase()),
