@@ -40,7 +40,7 @@ describe('events in any order', () => {
             game.restore();
           }
         }),
-        {numRuns: 40, timeout: 5000, endOnFailure: true, includeErrorInReport: true},
+        {numRuns: 40, timeout: 5000, endOnFailure: true},
       );
     });
   }
