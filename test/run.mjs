@@ -57,8 +57,6 @@ const suites = {
 const inChromium = ['stand-in', 'strict', 'e2e', 'frameworks'];
 /** Installs hundreds of packages of other projects, which takes minutes: who changes the widget need not wait for it. */
 const onlyWhenAsked = ['frameworks'];
-/** The suites that the sandbox's coverage comes from. */
-const ofSandbox = ['unit', 'stand-in'];
 
 const wanted = process.argv.slice(2);
 for (const name of wanted) {
@@ -88,7 +86,11 @@ await Promise.all(
 );
 
 const folder = mkdtempSync(join(tmpdir(), 'pay-button-coverage-'));
-const coverage = {NODE_V8_COVERAGE: join(folder, 'node'), PAGE_COVERAGE: join(folder, 'pages')};
+/** What the sandbox's coverage comes from: in Node from the one suite, in pages from the other. */
+const coverage = {
+  unit: {NODE_V8_COVERAGE: join(folder, 'node')},
+  'stand-in': {PAGE_COVERAGE: join(folder, 'pages')},
+};
 
 const totals = noTests();
 const rows = [];
@@ -108,7 +110,7 @@ for (const [suite, command] of Object.entries(suites)) {
   const begin = performance.now();
   const env = {
     ...(inChromium.includes(suite) && {TESTS_RUN_IN: 'Chromium'}),
-    ...(ofSandbox.includes(suite) && coverage),
+    ...coverage[suite],
   };
   const {code, output} = await run(command, env);
   const counts = countsIn(output);
@@ -126,10 +128,10 @@ for (const [suite, command] of Object.entries(suites)) {
   else rows.push({suite, counts, seconds});
 }
 
-if (ofSandbox.every(name => rows.some(({suite}) => suite === name))) {
+if (Object.keys(coverage).every(name => rows.some(({suite}) => suite === name))) {
   // Only now are its packages there.
   const {reportSandbox} = await import('./coverage/sandbox.mjs');
-  const isEnough = await reportSandbox(coverage.NODE_V8_COVERAGE, coverage.PAGE_COVERAGE);
+  const isEnough = await reportSandbox(join(folder, 'node'), join(folder, 'pages'));
   if (!isEnough) totals.failed++;
 }
 rmSync(folder, {recursive: true});

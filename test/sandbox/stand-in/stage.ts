@@ -5,7 +5,7 @@ import type {Stripe, StripeElements, StripeElementsOptionsMode} from '@stripe/st
 import StripeSdk from 'stripe';
 import type {Browser, FrameLocator, Page} from 'playwright-core';
 import {startSandbox, type Sandbox} from 'pay-button/sandbox';
-import {keepCoverage, oneProcess} from '../../coverage/page-coverage.js';
+import {countable, keepCoverage} from '../../coverage/page-coverage.js';
 import {launchChromium} from '../../engines/launch-chromium.js';
 
 export type FieldType = 'card' | 'cardNumber' | 'cardExpiry' | 'cardCvc' | 'payment';
@@ -111,7 +111,7 @@ class Stage {
   readonly #writeCoverage: () => Promise<void>;
 
   static async open(): Promise<Stage> {
-    const browser = await launchChromium(...oneProcess);
+    const browser = await launchChromium(...countable);
     const sandbox = await startSandbox({port: 0});
     const server = await serveHost(sandbox.origin);
     const page = await browser.newPage();
