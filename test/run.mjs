@@ -131,7 +131,10 @@ for (const [suite, command] of Object.entries(suites)) {
 if (Object.keys(coverage).every(name => rows.some(({suite}) => suite === name))) {
   // Only now are its packages there.
   const {reportSandbox} = await import('./coverage/sandbox.mjs');
-  const isEnough = await reportSandbox(join(folder, 'node'), join(folder, 'pages'));
+  const isEnough = await reportSandbox(
+    coverage.unit.NODE_V8_COVERAGE,
+    coverage['stand-in'].PAGE_COVERAGE,
+  );
   if (!isEnough) totals.failed++;
 }
 rmSync(folder, {recursive: true});

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import './report.js';
 
-// How often each property is tried is chosen so that all of them take about ten seconds in the slowest engine.
 /** Texts of any UTF-16: halves of surrogate pairs, NUL and marks that turn the direction among them. */
 const utf16 = fc.string({unit: fc.nat(0xffff).map(code => String.fromCharCode(code))});
 
