@@ -3,8 +3,21 @@ import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {findBrowsers} from './.ci/browsers.mjs';
 import {chromiumArgs} from './test/engines/chromium-args.mjs';
+import {sharedPages} from './test/engines/shared-pages.mjs';
 import {webkitLauncher} from './test/engines/webkit-launcher.mjs';
 import {totals} from './test/reporters/totals-wtr.mjs';
+
+/** Of `test`: what is tested in pages, by their files alone. */
+const folders = [
+  'checkout',
+  'compat',
+  'elements',
+  'form',
+  'fuzz',
+  'gateways',
+  'locales',
+  'testing',
+];
 
 /** As with the others: no motion. */
 const extraPrefsFirefox = {'ui.prefersReducedMotion': 1};
@@ -36,7 +49,7 @@ const page = framework => `<!doctype html><html><head></head><body><script type=
 </script></body></html>`;
 
 export default {
-  files: 'test/{checkout,compat,elements,form,fuzz,gateways,locales,testing}/**/*.test.ts',
+  files: sharedPages('ordinary', folders),
   nodeResolve: true,
   concurrency: 1,
   concurrentBrowsers: 3,

@@ -1,6 +1,5 @@
 import {deferred} from '../helpers/deferred.js';
 import {expect} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 import type {PayDialog} from '../../src/elements/pay-dialog.js';
 import {PayError} from '../../src/errors.js';
 import {onDemand} from '../../src/on-demand.js';
@@ -15,6 +14,7 @@ import {
   type,
 } from '../helpers/addresses.js';
 import {part, textOf} from '../helpers/mount-button.js';
+import {resizeWindow} from '../helpers/resize-window.js';
 import {StubGateway} from '../helpers/stub-gateway.js';
 
 /** What is said, by the id of the input that it is said at. */
@@ -169,7 +169,7 @@ describe('<pay-dialog> with addresses that are wrong', () => {
   });
 
   it('fits a phone of 334 px without scrolling sideways', async () => {
-    await setViewport({width: 334, height: 640});
+    await resizeWindow(334, 640);
     const {dialog} = await openAddresses(['billing', 'shipping']);
     await tick(dialog, false);
     // The longest name.

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
 import {part, textOf} from '../helpers/mount-button.js';
 import {opened} from '../helpers/open-dialog.js';
+import {resizeWindow} from '../helpers/resize-window.js';
 
 /** A picture of that many pixels each way, as a page might give it. */
 function picture(size: number): string {
@@ -22,7 +22,7 @@ describe('<pay-dialog> with odd texts and pictures', () => {
   };
   for (const [what, name] of Object.entries(names)) {
     it(`7. shows ${what} in a name as text, apart from the amount and in its place`, async () => {
-      await setViewport({width: 400, height: 640});
+      await resizeWindow(400, 640);
       const {dialog} = await opened({'data-name': name, 'data-amount': '999'});
       const title = part(dialog, 'h2');
       expect(title.textContent).to.equal(name);

@@ -1,5 +1,5 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {sendKeys} from '@web/test-runner-commands';
 import type {PayDialog} from '../../src/elements/pay-dialog.js';
 import {PayError} from '../../src/errors.js';
 import {listenToConsole} from '../helpers/legacy-page.js';
@@ -13,6 +13,7 @@ import {
   trigger,
 } from '../helpers/mount-button.js';
 import {opened} from '../helpers/open-dialog.js';
+import {resizeWindow} from '../helpers/resize-window.js';
 import {declined, StubGateway} from '../helpers/stub-gateway.js';
 
 function shown(dialog: PayDialog, selector: string): boolean {
@@ -311,9 +312,7 @@ describe('<pay-dialog>', () => {
   });
 
   it('fits a phone of 334 px without scrolling sideways', async () => {
-    await setViewport({width: 334, height: 640});
-    // WebKit lays a new size out with its next frame.
-    await nextFrame();
+    await resizeWindow(334, 640);
     const {dialog} = await opened({'data-name': 'A'.repeat(10_000), 'data-amount': '999999999999'});
     const box = part(dialog, 'dialog');
     expect(box.scrollWidth).to.equal(box.clientWidth);

@@ -1,4 +1,4 @@
-import {relative} from 'node:path';
+import {testsIn} from '../engines/shared-pages.mjs';
 import {closingLines, noTests} from './closing-lines.mjs';
 
 /** Puppeteer's name for it, whatever was built of it. */
@@ -13,7 +13,7 @@ export function totals() {
       for (const {browser, group, errors, testFile, testResults} of sessions) {
         const name = group.name === 'default' ? (names[browser.name] ?? browser.name) : group.name;
         const sum = (sums[name] ??= noTests());
-        const where = `${name}, ${relative('', testFile)}`;
+        const where = `${name}, ${testsIn(testFile)}`;
         // A file that does not load has errors instead of tests.
         sum.failed += errors.length;
         failures.push(...errors.map(error => ({where, names: [], error})));

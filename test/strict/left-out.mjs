@@ -1,6 +1,6 @@
 /**
  * What is not repeated on a kind of page, and why: whole files, or tests of one by their full titles.
- * @type {Record<string, {because: string, files?: readonly string[], tests?: Record<string, readonly string[]>}[]>}
+ * @type {Record<string, {because: string, files?: readonly RegExp[], tests?: Record<string, readonly string[]>}[]>}
  */
 export const leftOut = {
   clobbered: [
@@ -17,20 +17,19 @@ export const leftOut = {
   shadow: [
     {
       because: 'they mount fields of Stripe’s themselves, which Stripe refuses in shadow roots',
-      files: ['test/testing/!(harness|example).test.ts'],
+      files: [/^test\/testing\/(?!(harness|example)\.)/],
     },
   ],
 };
 
-/**
- * Whatever the page: what `checkout` and `locales` test is put on none, and `fuzz` plays the rest over and over.
- */
-const everywhere = ['!test/{checkout,fuzz,locales}/**'];
-
-/** @returns {string[]} patterns that keep these files out of a kind's group */
+/** @returns {readonly RegExp[]} which files a kind leaves out, by their paths from the root */
 export function filesLeftOut(kind) {
-  const files = (leftOut[kind] ?? []).flatMap(({files = []}) => files.map(file => `!${file}`));
-  return [...everywhere, ...files];
+  return (leftOut[kind] ?? []).flatMap(({files = []}) => files);
+}
+
+/** @returns {string[]} the files of which a kind leaves out tests */
+export function filesInPart(kind) {
+  return (leftOut[kind] ?? []).flatMap(({tests = {}}) => Object.keys(tests));
 }
 
 /** @returns {string[]} the full titles of a file's tests that its kind leaves out */

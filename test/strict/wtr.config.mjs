@@ -3,14 +3,16 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {chromiumArgs} from '../engines/chromium-args.mjs';
 import {findHeadlessChromium} from '../../.ci/browsers.mjs';
 import ordinary from '../../web-test-runner.config.mjs';
-import {filesLeftOut} from './left-out.mjs';
+import {sharedPages} from '../engines/shared-pages.mjs';
+import {filesInPart, filesLeftOut} from './left-out.mjs';
 import {pageOf, pages} from './pages.mjs';
 
+/** Whatever the page: what `checkout` and `locales` test is put on none, and `fuzz` plays the rest over and over. */
+const folders = ['compat', 'elements', 'form', 'gateways', 'testing'];
 const executablePath = findHeadlessChromium();
-const {files, ...rest} = ordinary;
 const groups = Object.keys(pages).map(kind => ({
   name: kind,
-  files: [files, ...filesLeftOut(kind)],
+  files: sharedPages(kind, folders, {leftOut: filesLeftOut(kind), apart: filesInPart(kind)}),
   // One each: pages that share a browser take the focus from each other.
   browsers: [chromeLauncher({launchOptions: {executablePath, args: chromiumArgs}})],
   testRunnerHtml: pageOf(kind),
@@ -18,7 +20,9 @@ const groups = Object.keys(pages).map(kind => ({
 
 /** `npx wtr --config test/strict/wtr.config.mjs --group csp` runs one kind of page. */
 export default {
-  ...rest,
+  ...ordinary,
+  // Each kind of page has its own.
+  files: undefined,
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
   groups,
   browsers: groups.flatMap(({browsers}) => browsers),
