@@ -10,6 +10,7 @@ import {
   openShop,
   payWith,
   type Shop,
+  untilHeld,
 } from './stage.js';
 
 after(closeBrowser);
@@ -69,6 +70,7 @@ test('fields that come late are announced, and take a card', async t => {
   await reach(page, 'opening');
   await page.clock.runFor(4000);
   await dialogOf(page).getByRole('button', {name: 'Still working…'}).waitFor();
+  await untilHeld(shop.sandbox, 3);
   shop.sandbox.control.release();
   await payWith(page, cards.good);
   await paidOnce(page, shop);
@@ -83,6 +85,7 @@ test('while the API takes its time the customer is told after four seconds, and 
   await dialogOf(page).getByRole('button', {name: 'Still working…'}).waitFor();
   await page.clock.runFor(6000);
   await dialogOf(page).locator('.advice').getByText('Nothing has been charged').waitFor();
+  await untilHeld(shop.sandbox);
   shop.sandbox.control.release();
   await paidOnce(page, shop);
 });
@@ -137,7 +140,7 @@ test('49. who wakes up in the middle of a payment is told that nothing was charg
   const {shop, page} = await openOrder(t);
   shop.sandbox.control.fault({path: '/v1/tokens', kind: 'never', times: 1});
   await payWith(page, cards.good);
-  await reach(page, 'tokenizing');
+  await untilHeld(shop.sandbox);
   await sleep(page);
   await dialogOf(page).locator('.advice').getByText('Nothing has been charged').waitFor();
   await dialogOf(page).getByRole('button', {name: 'Close'}).click();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {beforeEach, test} from 'node:test';
 import {stripeFields, tirana} from '../legacy/customers.js';
 import type {Post} from '../page.js';
-import {cards} from '../stage.js';
+import {cards, untilHeld} from '../stage.js';
 import {
   choose,
   clickClose,
@@ -56,7 +56,7 @@ inEachEngine('a merchant’s pages', ({open}) => {
     await typeCard(tab, cards.good);
     sandbox.control.fault({path: '/v1/tokens', kind: 'latency', times: 1});
     await clickPay(tab);
-    await reach(tab, 'tokenizing');
+    await untilHeld(sandbox);
     await clickClose(tab);
     await gone(tab);
     sandbox.control.release();
