@@ -7,18 +7,6 @@ import {sharedPages} from './test/engines/shared-pages.mjs';
 import {webkitLauncher} from './test/engines/webkit-launcher.mjs';
 import {totals} from './test/reporters/totals-wtr.mjs';
 
-/** Of `test`: what is tested in pages, by their files alone. */
-const folders = [
-  'checkout',
-  'compat',
-  'elements',
-  'form',
-  'fuzz',
-  'gateways',
-  'locales',
-  'testing',
-];
-
 /** As with the others: no motion. */
 const extraPrefsFirefox = {'ui.prefersReducedMotion': 1};
 
@@ -49,7 +37,7 @@ const page = framework => `<!doctype html><html><head></head><body><script type=
 </script></body></html>`;
 
 export default {
-  files: sharedPages('ordinary', folders),
+  files: sharedPages('ordinary'),
   nodeResolve: true,
   concurrency: 1,
   concurrentBrowsers: 3,

@@ -6,6 +6,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Web Test Runner serves nothing from outside of the project. */
 const cache = 'node_modules/.cache/pay-button-tests';
 
+/** Of `test`: what is tested in pages, file by file. */
+const folders = 'checkout compat elements form fuzz gateways locales testing'.split(' ');
+
 /** Files that need a page to themselves, and why. */
 const alone = [
   // What old pages load and are warned of happens once to a page.
@@ -18,12 +21,11 @@ const alone = [
  * Has the test files of a folder share a page: to load the widget and the tools anew takes longer than most
  * files' tests do.
  * @param {string} kind of the page: each has other files
- * @param {readonly string[]} folders of `test`
  * @param {{leftOut?: readonly RegExp[], apart?: readonly string[]}} options files, by their paths from the root,
  *   that are not run, and more of those that need a page to themselves
  * @returns {string[]} paths from the root of files for Web Test Runner
  */
-export function sharedPages(kind, folders, {leftOut = [], apart = []} = {}) {
+export function sharedPages(kind, {leftOut = [], apart = []} = {}) {
   const isAlone = file => apart.includes(file) || alone.some(pattern => pattern.test(file));
   return folders.flatMap(folder => {
     const files = testFiles(folder).filter(file => !leftOut.some(pattern => pattern.test(file)));

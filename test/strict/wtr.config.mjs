@@ -7,12 +7,10 @@ import {sharedPages} from '../engines/shared-pages.mjs';
 import {filesInPart, filesLeftOut} from './left-out.mjs';
 import {pageOf, pages} from './pages.mjs';
 
-/** Whatever the page: what `checkout` and `locales` test is put on none, and `fuzz` plays the rest over and over. */
-const folders = ['compat', 'elements', 'form', 'gateways', 'testing'];
 const executablePath = findHeadlessChromium();
 const groups = Object.keys(pages).map(kind => ({
   name: kind,
-  files: sharedPages(kind, folders, {leftOut: filesLeftOut(kind), apart: filesInPart(kind)}),
+  files: sharedPages(kind, {leftOut: filesLeftOut(kind), apart: filesInPart(kind)}),
   // One each: pages that share a browser take the focus from each other.
   browsers: [chromeLauncher({launchOptions: {executablePath, args: chromiumArgs}})],
   testRunnerHtml: pageOf(kind),
