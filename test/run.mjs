@@ -2,7 +2,7 @@
 // built-ins only, since nothing may be installed yet. `npm test -- unit e2e` runs these suites alone,
 // and `frameworks` is one that runs only in CI or by its name.
 import {spawn} from 'node:child_process';
-import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -12,6 +12,7 @@ import {findInterpreters, installInterpreters} from '../.ci/interpreters.mjs';
 import {Groups} from './groups.mjs';
 import {add, countsIn, failuresIn, noTests} from './reporters/closing-lines.mjs';
 import {table} from './reporters/table.mjs';
+import {testFiles} from './test-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const testNode = [
@@ -152,17 +153,6 @@ function byPage(suite, counts, seconds) {
     counts: {Chromium: count},
     seconds: place === 0 ? seconds : undefined,
   }));
-}
-
-/** The test files of these folders: Node 20 does not look for them itself. */
-function testFiles(...folders) {
-  return folders.flatMap(folder =>
-    readdirSync(join(root, 'test', folder), {recursive: true})
-      // The clients that the sandbox is tested with bring tests of their own.
-      .filter(file => file.endsWith('.test.ts') && !file.includes('node_modules'))
-      .sort()
-      .map(file => join('test', folder, file)),
-  );
 }
 
 /** The sandbox's stand-in for Stripe.js is tested from Node, in pages. */

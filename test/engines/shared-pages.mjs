@@ -1,6 +1,7 @@
-import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {testFiles} from '../test-files.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Web Test Runner serves nothing from outside of the project. */
@@ -41,13 +42,6 @@ export function sharedPages(kind, {leftOut = [], apart = []} = {}) {
 export function testsIn(path) {
   const file = relative(root, path).replaceAll('\\', '/');
   return file.startsWith(cache) ? `test/${file.match(/\w+(?=\.js$)/)[0]}` : file;
-}
-
-function testFiles(folder) {
-  return readdirSync(join(root, 'test', folder), {recursive: true})
-    .filter(file => file.endsWith('.test.ts'))
-    .sort()
-    .map(file => `test/${folder}/${file.replaceAll('\\', '/')}`);
 }
 
 function write(name, files) {
