@@ -71,8 +71,9 @@ export async function openSandbox(t: Owner): Promise<Sandbox> {
 
 /** Until faults hold so many requests: one that comes after `release()`, or in the place of one that never came, is held for good. */
 export async function untilHeld({control, origin}: Sandbox, count = 1): Promise<void> {
+  const signal = AbortSignal.timeout(30_000);
   // Each question lets others arrive.
-  while (control.faults.held < count) await fetch(`${origin}/_sandbox/faults`);
+  while (control.faults.held < count) await fetch(`${origin}/_sandbox/faults`, {signal});
 }
 
 export interface Shop {
