@@ -69,7 +69,10 @@ export async function openSandbox(t: Owner): Promise<Sandbox> {
   return sandbox;
 }
 
-/** Until faults hold so many requests: one that comes after `release()`, or in the place of one that never came, is held for good. */
+/**
+ * Until faults hold so many requests: one that comes after `release()`, or in the place of one that never came, is
+ * held for good.
+ */
 export async function untilHeld({control, origin}: Sandbox, count = 1): Promise<void> {
   const signal = AbortSignal.timeout(30_000);
   // Each question lets others arrive.
