@@ -1,7 +1,8 @@
 import {randomUUID} from 'node:crypto';
-import {createClient, type Client, type InValue, type Row} from '@libsql/client';
+import type {InValue, Row} from '@libsql/client';
 import type {Product} from './products.js';
 import {Customers, saving} from './orders/customers.js';
+import {Database} from './orders/database.js';
 import {countedBy, refusalLimit, refusalWindow} from './orders/limit.js';
 import type {Attempt, Order, OrderStatus, Payment, SavedCard, Wish} from './orders/order.js';
 import {attemptColumns, attemptFrom, orderFrom, paymentFrom} from './orders/rows.js';
@@ -15,10 +16,10 @@ const selectAttempt = `
 export class Orders {
   /** Who paid them, in the same database. */
   readonly customers: Customers;
-  readonly #database: Client;
+  readonly #database: Database;
   readonly #now: () => number;
 
-  private constructor(database: Client, now: () => number) {
+  private constructor(database: Database, now: () => number) {
     this.customers = new Customers(database);
     this.#database = database;
     this.#now = now;
@@ -27,11 +28,10 @@ export class Orders {
   /**
    * Opens the database and makes its tables where they are missing.
    * @param url `file:shop.db`, `:memory:`, or a remote `libsql://…?authToken=…`
+   * @throws DatabaseLockedError where another program keeps the file locked, as all methods do
    */
   static async open(url: string, now: () => number = Date.now): Promise<Orders> {
-    const database = createClient({url});
-    await database.executeMultiple(schema);
-    return new Orders(database, now);
+    return new Orders(await Database.open(url, schema), now);
   }
 
   close(): void {
@@ -73,30 +73,27 @@ export class Orders {
     const begun = this.#now();
     const since = begun - refusalWindow;
     const {means, email, save, api, returnUrl, address} = wish;
-    const [, {rows}] = await this.#database.batch(
-      [
-        {
-          sql: `INSERT INTO attempts
+    const [, {rows}] = await this.#database.batch([
+      {
+        sql: `INSERT INTO attempts
                   (order_id, number, kind, means, email, save, api, return_url, address, begun)
                 SELECT id, attempt + 1, ?, ?, ?, ?, ?, ?, ?, ? FROM orders
                 WHERE id = ? AND status = 'open'
                   AND (SELECT count(*) FROM (${countedBy('orders.session')})) < ${refusalLimit}
                   AND (SELECT count(*) FROM (${countedBy('attempts.address')})) < ${refusalLimit}`,
-          args: [
-            ...[means.kind, means.id, email, save, api, returnUrl, address, begun, id],
-            ...[session, since, address, since],
-          ],
-        },
-        {
-          sql: `UPDATE orders SET status = 'unknown', attempt = attempt + 1
+        args: [
+          ...[means.kind, means.id, email, save, api, returnUrl, address, begun, id],
+          ...[session, since, address, since],
+        ],
+      },
+      {
+        sql: `UPDATE orders SET status = 'unknown', attempt = attempt + 1
                 WHERE id = ? AND status = 'open' AND attempt + 1 =
                   (SELECT max(number) FROM attempts WHERE order_id = orders.id)
                 RETURNING id`,
-          args: [id],
-        },
-      ],
-      'write',
-    );
+        args: [id],
+      },
+    ]);
     return rows.length > 0 ? this.currentAttempt(id) : undefined;
   }
 
@@ -192,25 +189,22 @@ export class Orders {
   async pay({order, number}: Attempt, payment: Payment, card?: SavedCard): Promise<boolean> {
     const {means, email, customer, paymentIntent, charge, paid} = payment;
     const isCurrent = `id = ? AND attempt = ? AND status IN ('unknown', 'action')`;
-    await this.#database.batch(
-      [
-        {
-          sql: `INSERT INTO payments
+    await this.#database.batch([
+      {
+        sql: `INSERT INTO payments
                   (order_id, charge_id, payment_intent_id, customer_id, kind, means, email, paid)
                 SELECT id, ?, ?, ?, ?, ?, ?, ? FROM orders WHERE ${isCurrent}`,
-          args: [
-            ...[charge, paymentIntent, customer, means.kind, means.id, email, paid],
-            ...[order.id, number],
-          ],
-        },
-        {
-          sql: `UPDATE orders SET status = 'paid' WHERE ${isCurrent}`,
-          args: [order.id, number],
-        },
-        ...(card ? [saving(card, order.session)] : []),
-      ],
-      'write',
-    );
+        args: [
+          ...[charge, paymentIntent, customer, means.kind, means.id, email, paid],
+          ...[order.id, number],
+        ],
+      },
+      {
+        sql: `UPDATE orders SET status = 'paid' WHERE ${isCurrent}`,
+        args: [order.id, number],
+      },
+      ...(card ? [saving(card, order.session)] : []),
+    ]);
     const row = await this.#first('SELECT charge_id FROM payments WHERE order_id = ?', order.id);
     return row?.charge_id === charge;
   }
@@ -223,20 +217,17 @@ export class Orders {
     value: string,
   ): Promise<void> {
     const isUnderWay = `attempt = ? AND status IN ('unknown', 'action')`;
-    await this.#database.batch(
-      [
-        {
-          sql: `UPDATE attempts SET ${change} WHERE order_id = ? AND number = ?
+    await this.#database.batch([
+      {
+        sql: `UPDATE attempts SET ${change} WHERE order_id = ? AND number = ?
                   AND EXISTS (SELECT 1 FROM orders WHERE id = order_id AND ${isUnderWay})`,
-          args: [value, order.id, number, number],
-        },
-        {
-          sql: `UPDATE orders SET status = ? WHERE id = ? AND ${isUnderWay}`,
-          args: [status, order.id, number],
-        },
-      ],
-      'write',
-    );
+        args: [value, order.id, number, number],
+      },
+      {
+        sql: `UPDATE orders SET status = ? WHERE id = ? AND ${isUnderWay}`,
+        args: [status, order.id, number],
+      },
+    ]);
   }
 
   async #first(sql: string, ...args: InValue[]): Promise<Row | undefined> {

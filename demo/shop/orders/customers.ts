@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto';
-import type {Client} from '@libsql/client';
+import type {Database} from './database.js';
 import type {SavedCard} from './order.js';
 import {savedCardFrom} from './rows.js';
 
@@ -16,9 +16,9 @@ export interface Customer {
 
 /** Who paid, by session, and the cards that they let the shop keep. */
 export class Customers {
-  readonly #database: Client;
+  readonly #database: Database;
 
-  constructor(database: Client) {
+  constructor(database: Database) {
     this.#database = database;
   }
 
@@ -49,21 +49,18 @@ export class Customers {
 
   /** Forgets Stripe's id, since Stripe has no such customer any more, and with it the cards. */
   async renew({session, reference}: Customer, email: string | null): Promise<Customer> {
-    await this.#database.batch(
-      [
-        {
-          sql: `DELETE FROM saved_cards WHERE session =
+    await this.#database.batch([
+      {
+        sql: `DELETE FROM saved_cards WHERE session =
                   (SELECT session FROM customers WHERE reference = ?)`,
-          args: [reference],
-        },
-        {
-          sql: `UPDATE customers SET reference = ?, email = ?, stripe_id = NULL
+        args: [reference],
+      },
+      {
+        sql: `UPDATE customers SET reference = ?, email = ?, stripe_id = NULL
                 WHERE reference = ?`,
-          args: [randomUUID(), email, reference],
-        },
-      ],
-      'write',
-    );
+        args: [randomUUID(), email, reference],
+      },
+    ]);
     return this.ofSession(session, email);
   }
 
