@@ -3,7 +3,7 @@ import type {Outcome} from './charging/outcome.js';
 import {refusalReason} from './charging/refusals.js';
 import type {Order} from './orders/order.js';
 import {actionPage, declinedPage, heldPage, unknownPage} from './pages/outcomes.js';
-import {refusalPage} from './pages/messages.js';
+import {brokenPage, refusalPage} from './pages/messages.js';
 import {visitorOf} from './visitor.js';
 
 /**
@@ -15,9 +15,11 @@ import {visitorOf} from './visitor.js';
  *   helps (`insufficient_funds`), else Stripe's; `message` is for the customer.
  * - 200 `action_required`: the page has Stripe.js ask the customer, and posts the form again with
  *   `stripe_payment_intent`.
- * - 202 `unknown`: nobody knows yet, or another payment of the order is under way. The page asks again,
- *   or goes to the order's page; never "failed, try again".
- * - 400, 403, 404, 405, 413, 415, 429 `error`: this request did nothing.
+ * - 202 `unknown`: nobody knows yet, or another payment of the order is under way. The page posts the
+ *   same form again, which asks, or goes to the order's page at `location`, where the customer can
+ *   check again; never "failed, try again". Also with 429 and 5xx.
+ * - 400, 403, 404, 405, 409, 413, 415, 429 `error`: this request did nothing.
+ * - 503 `error`: nothing was charged, for a reason of the shop's own, such as its keys or the amount.
  */
 export type ChargeAnswer =
   | {readonly status: 'done'; readonly location: string}
@@ -26,17 +28,23 @@ export type ChargeAnswer =
   | {readonly status: 'unknown'; readonly location: string}
   | {readonly status: 'error'; readonly message: string};
 
-const nothingCharged = 'Nothing was charged.';
+/** Of this request: an earlier one may have charged the order. */
+const nothingCharged = 'This request charged nothing.';
 
 const refusals = new Map([
   [400, `The request did not hold what it should. ${nothingCharged}`],
   [403, `This page is out of date: please load it again. ${nothingCharged}`],
   [404, 'There is no such page, or no such order.'],
   [405, 'This address only takes a posted form.'],
+  [409, 'This order has no payment that could be checked.'],
   [429, `Too many cards were refused. Please try again later. ${nothingCharged}`],
+  [503, `This shop cannot take payments at the moment. Please come back later. ${nothingCharged}`],
 ]);
 
-export function orderPath({id}: Order): string {
+/** What a page needs to lead to an order, of which a request may know no more than its address. */
+type OrderLink = Pick<Order, 'id'>;
+
+export function orderPath({id}: OrderLink): string {
   return `/orders/${id}`;
 }
 
@@ -55,6 +63,37 @@ export function sendRefusal(
   response.status(status);
   if (wantsJson(request)) sendJson(response, {status: 'error', message});
   else response.send(refusalPage(message, order));
+}
+
+/**
+ * Answers a request that came too often.
+ * @param order the order that it asked about: what became of that is not known
+ */
+export function sendTooMany(request: Request, response: Response, order?: OrderLink): void {
+  response.status(429);
+  sendUnhandled(request, response, order, refusalPage(tooMany, order), tooMany);
+}
+
+/**
+ * Answers a request that failed by a fault of ours.
+ * @param order the order that it was about: what became of that is not known
+ */
+export function sendBroken(request: Request, response: Response, order?: OrderLink): void {
+  sendUnhandled(request, response, order, brokenPage(order), 'The shop failed: its log says why.');
+}
+
+const tooMany = 'Too many requests came from here. Please wait some minutes before the next one.';
+
+function sendUnhandled(
+  request: Request,
+  response: Response,
+  order: OrderLink | undefined,
+  page: string,
+  message: string,
+): void {
+  if (!wantsJson(request)) response.send(page);
+  else if (order) sendJson(response, {status: 'unknown', location: orderPath(order)});
+  else sendJson(response, {status: 'error', message});
 }
 
 /** Answers how a payment went. */
@@ -93,6 +132,8 @@ function sendJsonOutcome(
     case 'busy':
       response.status(202);
       return sendJson(response, {status: 'unknown', location});
+    case 'failed':
+      return sendRefusal(request, response, 503);
     case 'limited':
       return sendRefusal(request, response, 429);
   }
@@ -117,7 +158,7 @@ function sendPageOutcome(
       return;
     case 'action':
       if (outcome.url !== undefined) response.redirect(303, outcome.url);
-      else response.send(actionPage(order, visitorOf(request).csrf));
+      else response.send(actionPage(order, visitorOf(request).csrf, 'in-page'));
       return;
     case 'unknown':
       // Accepted, but not done.
@@ -129,6 +170,8 @@ function sendPageOutcome(
     case 'busy':
       response.status(409).send(unknownPage(order, visitorOf(request).csrf));
       return;
+    case 'failed':
+      return sendRefusal(request, response, 503, order);
     case 'limited':
       return sendRefusal(request, response, 429, order);
   }

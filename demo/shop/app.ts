@@ -1,11 +1,11 @@
 import {randomBytes} from 'node:crypto';
 import {fileURLToPath} from 'node:url';
 import express, {type ErrorRequestHandler, type Express} from 'express';
-import {sendRefusal} from './answers.js';
+import {sendBroken, sendRefusal} from './answers.js';
 import {onlyByName, onlyFromHere, onlyOwnForms} from './guards.js';
 import {noStore, securityHeaders} from './headers.js';
 import {frontPage} from './pages/front.js';
-import {brokenPage} from './pages/messages.js';
+import {DatabaseLockedError} from './orders/database.js';
 import type {ShopParts} from './parts.js';
 import {playgroundRoutes} from './playground.js';
 import {requestLog} from './request-log.js';
@@ -14,6 +14,7 @@ import {orderRoutes} from './routes/orders.js';
 import {paymentRoutes} from './routes/payments.js';
 import {reuseRoutes} from './routes/reuse.js';
 import {webhookPath, webhookRoutes} from './routes/webhooks.js';
+import {troubleOf} from './trouble.js';
 import {visitorOf, visits} from './visitor.js';
 
 const publicFolder = fileURLToPath(new URL('../public', import.meta.url));
@@ -27,6 +28,9 @@ const formOnly = [
   '/orders/:id/leave',
   '/cards/remove',
 ];
+
+/** Addresses of requests that may have charged an order, or ask about it. */
+const paymentPath = /^\/orders\/([\w-]+)\/(?:charge|check|leave|return)$/;
 
 /** The shop as an Express app: its pages, and a merchant's server that charges for them. */
 export function createShop(parts: ShopParts): Express {
@@ -91,15 +95,11 @@ function errorPage(log: (line: string) => void): ErrorRequestHandler {
       return;
     }
     log(troubleOf(error));
-    response.status(500).send(brokenPage());
+    if (error instanceof DatabaseLockedError) response.status(503).set('retry-after', '10');
+    else response.status(500);
+    const id = paymentPath.exec(request.path)?.[1];
+    sendBroken(request, response, id === undefined ? undefined : {id});
   };
-}
-
-/** For the log, without the messages of Stripe's errors, which name tokens. */
-function troubleOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'something was thrown that is no error';
-  const [, ...frames] = (error.stack ?? '').split('\n    at ');
-  return [error.name, ...frames].join('\n    at ');
 }
 
 /** The status of an error that the request itself caused, such as a body that is too large. */

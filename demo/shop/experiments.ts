@@ -116,6 +116,8 @@ export class Bench {
     } catch (error) {
       if (!(error instanceof Stripe.errors.StripeError)) throw error;
       const {statusCode, rawType, code, message} = error;
+      // No answer, after all the time that a visitor may have to wait: no further request.
+      if (statusCode === undefined) throw error;
       const facts = [statusCode, rawType, code].filter(Boolean).join(' · ');
       this.steps.push({request, answer: `${facts}: ${message}`, isRefused: true});
       return undefined;

@@ -1,16 +1,20 @@
 import {randomUUID} from 'node:crypto';
-import type {InValue, Row} from '@libsql/client';
+import type {InStatement, InValue, Row} from '@libsql/client';
 import type {Product} from './products.js';
 import {Customers, saving} from './orders/customers.js';
 import {Database} from './orders/database.js';
 import {countedBy, refusalLimit, refusalWindow} from './orders/limit.js';
 import type {Attempt, Order, OrderStatus, Payment, SavedCard, Wish} from './orders/order.js';
+import {nameOf, remembering} from './orders/refusals.js';
 import {attemptColumns, attemptFrom, orderFrom, paymentFrom} from './orders/rows.js';
 import {schema} from './orders/schema.js';
 
 const selectAttempt = `
   SELECT orders.*, ${attemptColumns} FROM orders
   JOIN attempts ON attempts.order_id = orders.id`;
+
+/** The condition on an order whose attempt of this number is under way. */
+const underWay = `attempt = ? AND status IN ('unknown', 'action')`;
 
 /** The shop's orders, the attempts to charge them and their payments, in an SQL database. */
 export class Orders {
@@ -97,6 +101,16 @@ export class Orders {
     return rows.length > 0 ? this.currentAttempt(id) : undefined;
   }
 
+  /** Why the credential of an attempt was refused for the same order before, if it was. */
+  async refusalOf({order, means}: Attempt): Promise<string | undefined> {
+    const row = await this.#first(
+      'SELECT code FROM refusals WHERE order_id = ? AND credential = ?',
+      order.id,
+      nameOf(order, means),
+    );
+    return row?.code as string | undefined;
+  }
+
   /** Milliseconds until somebody who is over the limit may try again; 0 for who is not. */
   async waitingTime(session: string, address: string): Promise<number> {
     const now = this.#now();
@@ -140,11 +154,16 @@ export class Orders {
     return row && attemptFrom(row);
   }
 
-  /** All attempts that are under way: after a start, those that the last process left behind. */
-  async unsettledAttempts(): Promise<Attempt[]> {
+  /**
+   * Attempts that are under way, the newest first.
+   * @param before only those that were begun before, in milliseconds since 1970
+   */
+  async unsettledAttempts(limit = 100, before = Number.MAX_SAFE_INTEGER): Promise<Attempt[]> {
     const {rows} = await this.#database.execute(
       `${selectAttempt} AND attempts.number = orders.attempt
-       WHERE orders.status IN ('unknown', 'action') ORDER BY orders.created`,
+       WHERE orders.status IN ('unknown', 'action') AND attempts.begun < ?
+       ORDER BY attempts.begun DESC LIMIT ?`,
+      [before, limit],
     );
     return rows.map(attemptFrom);
   }
@@ -159,7 +178,7 @@ export class Orders {
 
   /** The customer has to answer their bank: the attempt waits for that. */
   async awaitCustomer(attempt: Attempt, intent: string): Promise<void> {
-    await this.#end(attempt, 'action', 'intent = ?', intent);
+    await this.#end(attempt, 'action', 'intent = ?', intent, []);
   }
 
   /**
@@ -167,7 +186,9 @@ export class Orders {
    * forgotten.
    */
   async refuse(attempt: Attempt, code: string): Promise<void> {
-    await this.#end(attempt, 'open', 'refusal = ?, means = NULL', code);
+    const isUnderWay = {sql: underWay, args: [attempt.number]};
+    const remembered = remembering(attempt, code, isUnderWay);
+    await this.#end(attempt, 'open', 'refusal = ?, means = NULL', code, remembered);
   }
 
   /**
@@ -188,7 +209,7 @@ export class Orders {
    */
   async pay({order, number}: Attempt, payment: Payment, card?: SavedCard): Promise<boolean> {
     const {means, email, customer, paymentIntent, charge, paid} = payment;
-    const isCurrent = `id = ? AND attempt = ? AND status IN ('unknown', 'action')`;
+    const isCurrent = `id = ? AND ${underWay}`;
     await this.#database.batch([
       {
         sql: `INSERT INTO payments
@@ -209,22 +230,26 @@ export class Orders {
     return row?.charge_id === charge;
   }
 
-  /** Moves an order on, and its attempt with it, if that is still the one under way. */
+  /**
+   * Moves an order on, and its attempt with it, if that is still the one under way.
+   * @param others what to write in the same transaction, before
+   */
   async #end(
     {order, number}: Attempt,
     status: OrderStatus,
     change: string,
     value: string,
+    others: readonly InStatement[],
   ): Promise<void> {
-    const isUnderWay = `attempt = ? AND status IN ('unknown', 'action')`;
     await this.#database.batch([
+      ...others,
       {
         sql: `UPDATE attempts SET ${change} WHERE order_id = ? AND number = ?
-                  AND EXISTS (SELECT 1 FROM orders WHERE id = order_id AND ${isUnderWay})`,
+                  AND EXISTS (SELECT 1 FROM orders WHERE id = order_id AND ${underWay})`,
         args: [value, order.id, number, number],
       },
       {
-        sql: `UPDATE orders SET status = ? WHERE id = ? AND ${isUnderWay}`,
+        sql: `UPDATE orders SET status = ? WHERE id = ? AND ${underWay}`,
         args: [status, order.id, number],
       },
     ]);

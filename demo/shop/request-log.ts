@@ -8,15 +8,18 @@ const secret = /\b(?:tok|pm|src|card|ctoken|pi|cus|sk|rk|pk|whsec|seti)_\w+|\d(?
 
 const idOrSecret = new RegExp(`(${id.source})|${secret.source}`, 'g');
 
-/** One line for each answered request: never its body, its headers or its query. */
+/** One line for each request, once it is answered or its browser has gone: never its body, its headers or its query. */
 export function requestLog(log: (line: string) => void): RequestHandler {
   return (request, response, next) => {
     const start = performance.now();
     // Anything may stand in an address that is not ours.
     const path = request.path.replace(idOrSecret, (_match, id?: string) => id ?? '[hidden]');
-    response.once('finish', () => {
-      const milliseconds = Math.round(performance.now() - start);
-      log(`${request.method} ${path} ${response.statusCode} ${milliseconds} ms`);
+    const line = (ended: string) => {
+      log(`${request.method} ${path} ${ended} ${Math.round(performance.now() - start)} ms`);
+    };
+    response.once('finish', () => line(String(response.statusCode)));
+    response.once('close', () => {
+      if (!response.writableFinished) line('no answer: the browser has gone after');
     });
     next();
   };

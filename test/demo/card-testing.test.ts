@@ -125,7 +125,7 @@ test('66. a shop whose keys Stripe does not take counts nobody’s cards', async
   shop.wire = () =>
     Promise.resolve(Response.json({error: {type: 'invalid_request_error'}}, {status: 401}));
   for (let tried = 0; tried <= refusalLimit; tried++) {
-    assert.equal((await pay(shop, bought, await token(shop))).status, 402);
+    assert.equal((await pay(shop, bought, await token(shop))).status, 503);
   }
   shop.wire = (_path, send) => send();
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 import type Stripe from 'stripe';
+import {DatabaseLockedError} from '../../demo/shop/orders/database.js';
 import type {Order} from '../../demo/shop/orders/order.js';
 import {
   answerBank,
@@ -200,18 +201,98 @@ test('what is not signed with the secret: 400, and nobody is asked', async t => 
   assert.equal(await statusOf(shop, bought), 'unknown');
 });
 
-test('signed, but no event: 400', async t => {
-  const shop = await startWithSecret(t);
-  const payload = 'no JSON';
+/** Sends a body as Stripe does, whatever it is. */
+async function deliverBody(shop: RunningShop, payload: string): Promise<number> {
   const signature = shop.stripe.webhooks.generateTestHeaderString({payload, secret});
+  const headers = {'stripe-signature': signature};
+  const url = `${shop.origin}/webhooks/stripe`;
+  return (await fetch(url, {method: 'POST', headers, body: payload})).status;
+}
 
-  const response = await fetch(`${shop.origin}/webhooks/stripe`, {
-    method: 'POST',
-    headers: {'stripe-signature': signature},
-    body: payload,
+/** Bodies that are signed, and are no event of version 1. */
+const noEvents: Record<string, string> = {
+  'no JSON': 'no JSON',
+  nothing: '',
+  null: 'null',
+  'a number': '1',
+  'a text': '"event"',
+  'a list': '[]',
+  'an empty object': '{}',
+  'an event without data': '{"object": "event", "type": "payment_intent.succeeded"}',
+  'an event whose data is null': '{"object": "event", "data": null}',
+  'an event without an object': '{"object": "event", "data": {}}',
+  'an event whose object is null': '{"object": "event", "data": {"object": null}}',
+  'an event whose object is a text': '{"object": "event", "data": {"object": "payment_intent"}}',
+  'a thin event of version 2': JSON.stringify({
+    object: 'v2.core.event',
+    id: 'evt_a',
+    type: 'v1.billing.meter.error_report_triggered',
+    related_object: {id: 'mtr_a', type: 'billing.meter', url: '/v1/billing/meters/mtr_a'},
+  }),
+};
+
+for (const [name, body] of Object.entries(noEvents)) {
+  test(`signed, but ${name}: 400, and Stripe is not called`, async t => {
+    const shop = await startWithSecret(t);
+
+    assert.equal(await deliverBody(shop, body), 400);
+    assert.deepEqual(shop.calls, []);
   });
+}
 
-  assert.equal(response.status, 400);
+/** Events about an object that is not as Stripe's are, in each of the places that are read. */
+const oddObjects: Record<string, (id: string, orderId: string) => object> = {
+  'without metadata': id => ({id}),
+  'with metadata that is null': id => ({id, metadata: null}),
+  'with metadata that is a text': id => ({id, metadata: 'order_id'}),
+  'with an order that is an object': id => ({id, metadata: {order_id: {}, attempt: '1'}}),
+  'with an order that is a number': id => ({id, metadata: {order_id: 1, attempt: '1'}}),
+  'with an attempt that is an object': (id, order_id) => ({id, metadata: {order_id, attempt: {}}}),
+  'with an attempt that is no number': (id, order_id) => ({id, metadata: {order_id, attempt: '-'}}),
+  'without an id': (_id, order_id) => ({metadata: {order_id, attempt: '1'}}),
+  'with an id that is an object': (_id, order_id) => ({id: {}, metadata: {order_id, attempt: '1'}}),
+  'with an id that is a path': (_id, order_id) => ({
+    id: '../customers',
+    metadata: {order_id, attempt: '1'},
+  }),
+  'that Stripe does not know': (_id, order_id) => ({
+    id: 'pi_neverMade',
+    metadata: {order_id, attempt: '1'},
+  }),
+};
+
+for (const [name, make] of Object.entries(oddObjects)) {
+  for (const kind of ['payment_intent', 'charge']) {
+    test(`an event about a ${kind} ${name}: 200, and nothing changes`, async t => {
+      const shop = await startWithSecret(t);
+      const bought = await order(shop);
+      const {answer} = await payInPage(shop, bought, {stripe_token: await token(shop, cards.asks)});
+      assert.ok(answer.status === 'action_required');
+      const [intent = ''] = answer.client_secret.split('_secret_');
+      const object = {object: kind, ...make(intent, bought.id)};
+
+      const event = {object: 'event', type: `${kind}.succeeded`, data: {object}};
+      assert.equal(await deliver(shop, event), 200);
+      assert.equal(await statusOf(shop, bought), 'action');
+    });
+  }
+}
+
+test('an event while the database is locked: 503, so that it comes again', async t => {
+  const shop = await startWithSecret(t);
+  const bought = await order(shop);
+  shop.wire = loseAnswers;
+  await pay(shop, bought, await token(shop));
+  shop.wire = pass;
+  const paid = (await events(shop)).find(({type}) => type === 'payment_intent.succeeded');
+  const findAttempt = shop.orders.findAttempt.bind(shop.orders);
+
+  shop.orders.findAttempt = () => Promise.reject(new DatabaseLockedError({}));
+  assert.equal(await deliver(shop, paid), 503);
+  shop.orders.findAttempt = findAttempt;
+  assert.equal(await deliver(shop, paid), 200);
+
+  assert.equal(await statusOf(shop, bought), 'paid');
 });
 
 test('without a secret there is no such address', async t => {

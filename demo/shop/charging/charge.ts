@@ -1,11 +1,12 @@
-import Stripe from 'stripe';
-import type {Attempt, Order, Wish} from '../orders/order.js';
+import type {Attempt, Means, Order, Wish} from '../orders/order.js';
 import type {ShopParts} from '../parts.js';
+import {troubleLine} from '../trouble.js';
 import {findMade} from './find.js';
 import type {Outcome} from './outcome.js';
-import {errorCode, isDecline, isDefinitive} from './refusals.js';
-import {requestCharge, troubleLine} from './requests.js';
+import {endedBy, errorCode, isDecline, isDefinitive} from './refusals.js';
+import {requestCharge} from './requests.js';
 import {giveUp, refuse, settle} from './settle.js';
+import {asOne, isRunning} from './running.js';
 
 /**
  * Milliseconds for which Stripe surely knows an idempotency key: it may forget one after 24 hours,
@@ -19,23 +20,38 @@ const arrivalTime = 15 * 60 * 1000;
 /** Charges an order as its customer wishes, or says why not. */
 export async function payOrder(parts: ShopParts, order: Order, wish: Wish): Promise<Outcome> {
   const {orders} = parts;
-  if (order.status === 'action') {
-    const waiting = await orders.currentAttempt(order.id);
-    // The same form, posted twice.
-    if (waiting?.means.id === wish.means.id) return askAgain(parts, waiting);
-    const wait = await orders.waitingTime(order.session, wish.address);
-    if (wait > 0) return {state: 'limited', milliseconds: wait};
-    if (waiting) {
-      const left = await leave(parts, waiting);
+  if (order.status === 'unknown' || order.status === 'action') {
+    const current = await orders.currentAttempt(order.id);
+    // The same form, posted again: the customer asks what became of it.
+    if (current && isSame(current.means, wish.means)) {
+      return isRunning(current) ? {state: 'busy'} : asOne(current, () => askAgain(parts, current));
+    }
+    if (current && order.status === 'action') {
+      const wait = await orders.waitingTime(order.session, wish.address);
+      if (wait > 0) return {state: 'limited', milliseconds: wait};
+      const left = await leave(parts, current);
       if (left.state !== 'refused') return left;
     }
   }
   const attempt = await orders.beginAttempt(order, wish);
   if (!attempt) return standing(parts, order, wish);
-  try {
-    return await charge(parts, attempt);
-  } catch (error) {
-    return afterError(parts, attempt, error, isDefinitive(error));
+  return asOne(attempt, () => begin(parts, attempt));
+}
+
+/** Asks what became of an attempt, unless the shop knows. */
+export async function outcomeOf(parts: ShopParts, attempt: Attempt): Promise<Outcome> {
+  const {order, refusal} = attempt;
+  switch (order.status) {
+    case 'paid':
+      return {state: 'paid'};
+    case 'held':
+      return {state: 'held'};
+    case 'open':
+      return refusal === null ? {state: 'busy'} : endedBy(refusal);
+    case 'unknown':
+    case 'action':
+      // Another attempt may be under way by now: that nothing was charged is true of this one alone.
+      return refusal === null ? askAgain(parts, attempt) : {state: 'busy'};
   }
 }
 
@@ -46,38 +62,20 @@ export async function payOrder(parts: ShopParts, order: Order, wish: Wish): Prom
  */
 export async function askAgain(parts: ShopParts, attempt: Attempt): Promise<Outcome> {
   // Over meanwhile, and what it was to be paid with is forgotten.
-  if (attempt.refusal !== null) return {state: 'refused', code: attempt.refusal};
+  if (attempt.refusal !== null) return endedBy(attempt.refusal);
   const isFresh = parts.orders.age(attempt) < keyLifetime;
-  try {
-    if (attempt.intent !== null || !isFresh) return await lookUp(parts, attempt);
-    const outcome = await charge(parts, attempt);
-    if (outcome.state !== 'action') return outcome;
-    // An answer that is given again tells what was: the bank may have asked since.
-    const now = await parts.orders.currentAttempt(attempt.order.id);
-    return now ? await lookUp(parts, now) : outcome;
-  } catch (error) {
-    if (isDecline(error) || !isDefinitive(error)) {
-      return afterError(parts, attempt, error, isDecline(error));
-    }
-  }
-  // Any other refusal than the card's may mean no more than that Stripe knows the token as spent, by
-  // the very charge that is asked for.
-  try {
-    return await lookUp(parts, attempt);
-  } catch (error) {
-    return afterError(parts, attempt, error, false);
-  }
+  return orUnknown(parts, attempt, () =>
+    attempt.intent === null && isFresh ? repeat(parts, attempt) : lookUp(parts, attempt),
+  );
 }
 
 /** Gives up waiting for the customer's bank, so that another card can be tried. */
 export async function leave(parts: ShopParts, attempt: Attempt): Promise<Outcome> {
   const {intent} = attempt;
   if (intent === null) return {state: 'busy'};
-  try {
-    return await giveUp(parts, attempt, intent, 'payment_intent_authentication_failure');
-  } catch (error) {
-    return afterError(parts, attempt, error, false);
-  }
+  return orUnknown(parts, attempt, () =>
+    giveUp(parts, attempt, intent, 'payment_intent_authentication_failure'),
+  );
 }
 
 /** What an order that cannot be paid now has come to. */
@@ -98,6 +96,40 @@ async function standing(parts: ShopParts, {id}: Order, {address}: Wish): Promise
   }
 }
 
+/** Sends the requests of an attempt for the first time. */
+function begin(parts: ShopParts, attempt: Attempt): Promise<Outcome> {
+  return orUnknown(parts, attempt, async () => {
+    // The form of an earlier attempt, posted again: it is told the same, and tries no card.
+    const code = await parts.orders.refusalOf(attempt);
+    if (code !== undefined) return refuse(parts, attempt, code);
+    try {
+      return await charge(parts, attempt);
+    } catch (error) {
+      if (!isDefinitive(error)) throw error;
+      if (!isDecline(error)) parts.log(troubleLine(attempt.order, error));
+      return refuse(parts, attempt, errorCode(error));
+    }
+  });
+}
+
+/** Sends the requests of an attempt once more. */
+async function repeat(parts: ShopParts, attempt: Attempt): Promise<Outcome> {
+  let outcome: Outcome;
+  try {
+    outcome = await charge(parts, attempt);
+  } catch (error) {
+    if (isDecline(error)) return refuse(parts, attempt, errorCode(error));
+    if (!isDefinitive(error)) throw error;
+    // Any other refusal than the card's may mean no more than that Stripe knows the token as spent,
+    // by the very charge that is asked for.
+    return lookUp(parts, attempt);
+  }
+  if (outcome.state !== 'action') return outcome;
+  // An answer that is given again tells what was: the bank may have asked since.
+  const now = await parts.orders.currentAttempt(attempt.order.id);
+  return now ? lookUp(parts, now) : outcome;
+}
+
 async function charge(parts: ShopParts, attempt: Attempt): Promise<Outcome> {
   const {customer, made} = await requestCharge(parts, attempt);
   return settle(parts, {...attempt, customer}, made);
@@ -112,13 +144,23 @@ async function lookUp(parts: ShopParts, attempt: Attempt): Promise<Outcome> {
     : {state: 'unknown'};
 }
 
-async function afterError(
-  parts: ShopParts,
-  attempt: Attempt,
-  error: unknown,
-  isFinal: boolean,
+/**
+ * Once an attempt is begun, its outcome is unknown whatever is thrown: by Stripe, by a database that
+ * cannot be written to now, or by a mistake of ours.
+ */
+async function orUnknown(
+  {log}: ShopParts,
+  {order}: Attempt,
+  act: () => Promise<Outcome>,
 ): Promise<Outcome> {
-  if (!(error instanceof Stripe.errors.StripeError)) throw error;
-  if (!isDecline(error)) parts.log(troubleLine(attempt, error));
-  return isFinal ? refuse(parts, attempt, errorCode(error)) : {state: 'unknown'};
+  try {
+    return await act();
+  } catch (error) {
+    log(troubleLine(order, error));
+    return {state: 'unknown'};
+  }
+}
+
+function isSame(one: Means, other: Means): boolean {
+  return one.kind === other.kind && one.id === other.id;
 }

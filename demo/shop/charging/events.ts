@@ -1,7 +1,8 @@
 import Stripe from 'stripe';
 import type {Attempt} from '../orders/order.js';
 import type {ShopParts} from '../parts.js';
-import {belongsTo, expand, troubleLine, type Made} from './requests.js';
+import {troubleLine} from '../trouble.js';
+import {belongsTo, expand, type Made} from './requests.js';
 import {settle} from './settle.js';
 
 /** What the shop wants to be told of: how payments end. */
@@ -14,15 +15,24 @@ export const wantedEvents = [
 ] as const satisfies Stripe.WebhookEndpointCreateParams.EnabledEvent[];
 
 /**
+ * Whether a signed body is an event with the object that it is about. Stripe signs other bodies as
+ * well, such as the thin events of its version 2.
+ */
+export function isEvent(body: unknown): body is Stripe.Event {
+  const object = memberOf(memberOf(body, 'data'), 'object');
+  return memberOf(body, 'object') === 'event' && typeof object === 'object' && object !== null;
+}
+
+/**
  * Takes in an event. It only says where to look: events come twice, late and in any order, so what
  * counts is what Stripe says now. One that is not about an order of ours changes nothing.
  * @returns whether it is done with; if not, it has to come again
  */
 export async function hearOf(parts: ShopParts, event: Stripe.Event): Promise<boolean> {
   const about = objectOf(event);
-  const orderId = about?.metadata.order_id;
+  const orderId: unknown = about?.metadata.order_id;
   const number = Number(about?.metadata.attempt);
-  if (!about || !orderId || !Number.isSafeInteger(number)) return true;
+  if (!about || typeof orderId !== 'string' || !Number.isSafeInteger(number)) return true;
   const attempt = await parts.orders.findAttempt(orderId, {number});
   if (!attempt) return true;
 
@@ -32,8 +42,9 @@ export async function hearOf(parts: ShopParts, event: Stripe.Event): Promise<boo
     return await takeIn(parts, attempt, made);
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeError)) throw error;
-    parts.log(troubleLine(attempt, error));
-    return false;
+    parts.log(troubleLine(attempt.order, error));
+    // Stripe has no such intent or charge, so the event would fail each time that it comes again.
+    return error.code === 'resource_missing';
   }
 }
 
@@ -53,11 +64,22 @@ async function takeIn(parts: ShopParts, attempt: Attempt, made: Made): Promise<b
   return true;
 }
 
-function objectOf(event: Stripe.Event): Made | undefined {
-  const {object} = event.data;
+/** The intent or charge that an event is about. Of anything else, nothing is taken for granted. */
+function objectOf({data: {object}}: Stripe.Event): Made | undefined {
+  const kind = memberOf(object, 'object');
+  const id = memberOf(object, 'id');
+  const metadata = memberOf(object, 'metadata');
   const isMade =
-    'object' in object && (object.object === 'payment_intent' || object.object === 'charge');
-  return isMade ? object : undefined;
+    (kind === 'payment_intent' || kind === 'charge') &&
+    typeof id === 'string' &&
+    /^\w+$/.test(id) &&
+    typeof metadata === 'object' &&
+    metadata !== null;
+  return isMade ? (object as Made) : undefined;
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 /** The intent, or the charge of a payment without one, as it is now. */
@@ -66,6 +88,7 @@ async function currentState(stripe: Stripe, about: Made): Promise<Made> {
     return stripe.paymentIntents.retrieve(about.id, {expand});
   }
   const intent = about.payment_intent;
-  if (intent === null) return stripe.charges.retrieve(about.id);
-  return stripe.paymentIntents.retrieve(typeof intent === 'string' ? intent : intent.id, {expand});
+  const id = typeof intent === 'object' ? intent?.id : intent;
+  if (typeof id !== 'string' || id === '') return stripe.charges.retrieve(about.id);
+  return stripe.paymentIntents.retrieve(id, {expand});
 }

@@ -3,6 +3,8 @@ export type Outcome =
   | {readonly state: 'paid'}
   /** Nothing was charged; another card may be tried. */
   | {readonly state: 'refused'; readonly code: string}
+  /** Nothing was charged, for a reason of the shop's own: no other card would help. */
+  | {readonly state: 'failed'}
   /** The customer has to answer their bank. */
   | {
       readonly state: 'action';

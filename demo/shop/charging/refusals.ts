@@ -1,5 +1,6 @@
 import Stripe from 'stripe';
 import {shopUnavailable} from '../orders/limit.js';
+import type {Outcome} from './outcome.js';
 
 /**
  * Our words by Stripe's codes. What is not listed gets the plain answer, on purpose: a thief need
@@ -20,8 +21,10 @@ const reasons = new Map([
     'payment_intent_authentication_failure',
     'Your bank did not confirm this payment. Please try again, or use another card.',
   ],
-  [shopUnavailable, 'This shop cannot take payments at the moment. Please come back later.'],
 ]);
+
+/** The code of a credential that cannot be charged, where Stripe has none. */
+const unusableCode = 'credential_unusable';
 
 const unusable = 'These card details could not be used. Please enter them again.';
 
@@ -32,22 +35,51 @@ export interface StripeRefusal {
   readonly decline_code?: string | null;
 }
 
+/** The parameters in which a request to Stripe carries what the customer pays with. */
+const credentialParams = new Set([
+  'source',
+  'card',
+  'card[token]',
+  'payment_method',
+  'confirmation_token',
+]);
+
+const credentialCodes = new Set([
+  'token_already_used',
+  'token_in_use',
+  'payment_method_unexpected_state',
+]);
+
+/** How Stripe says that a PaymentMethod or a source is spent, for which it has no code. */
+const spent = /may not be used again|cannot be used again|is consumed/;
+
+/** How Stripe says that the keys of page and server are of two modes, which is no customer's fault. */
+const ofOtherMode = /a similar object exists in (?:test|live) mode/;
+
 /**
- * What to keep and tell of a refusal: the bank's own code where it helps the customer, else
- * Stripe's.
+ * Returns what to keep and tell of a refusal: the bank's own code where it helps the customer, else
+ * Stripe's. It is never empty.
  */
 export function refusalCode({type, code, decline_code: declined}: StripeRefusal): string {
   if (declined && reasons.has(declined)) return declined;
-  return code ?? type;
+  return code || (type === 'card_error' ? 'card_declined' : unusableCode);
 }
 
-/** The same for an error of the SDK. */
+/**
+ * The same for an error of the SDK. All but a decline and a credential that cannot be used is the
+ * shop's own fault, such as its keys, the amount or another parameter.
+ */
 export function errorCode(error: Stripe.errors.StripeError): string {
   const {code, decline_code} = error;
-  const isTheirs = isDecline(error) || error instanceof Stripe.errors.StripeInvalidRequestError;
-  return isTheirs
-    ? refusalCode({type: error.rawType ?? error.type, code, decline_code})
+  if (isDecline(error)) return refusalCode({type: 'card_error', code, decline_code});
+  return isAboutCredential(error)
+    ? refusalCode({type: error.rawType ?? error.type, code})
     : shopUnavailable;
+}
+
+/** How an attempt ended that was refused with this code. */
+export function endedBy(code: string): Outcome {
+  return code === shopUnavailable ? {state: 'failed'} : {state: 'refused', code};
 }
 
 /** What to tell the customer about a payment that was refused for good. */
@@ -55,15 +87,22 @@ export function refusalReason(code: string): string {
   return reasons.get(code) ?? unusable;
 }
 
-export function isDecline(error: unknown): boolean {
+export function isDecline(error: unknown): error is Stripe.errors.StripeCardError {
   return error instanceof Stripe.errors.StripeCardError;
+}
+
+function isAboutCredential(error: Stripe.errors.StripeError): boolean {
+  const {code = '', param = '', message} = error;
+  if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) return false;
+  if (code.startsWith('parameter_') || ofOtherMode.test(message)) return false;
+  return credentialParams.has(param) || credentialCodes.has(code) || spent.test(message);
 }
 
 /**
  * Nothing was charged, for certain. Not so after a timeout, a lost connection, a conflict or an
  * error at Stripe.
  */
-export function isDefinitive(error: unknown): boolean {
+export function isDefinitive(error: unknown): error is Stripe.errors.StripeError {
   return (
     isDecline(error) ||
     error instanceof Stripe.errors.StripeInvalidRequestError ||

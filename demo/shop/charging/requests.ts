@@ -1,6 +1,7 @@
 import Stripe from 'stripe';
 import type {Attempt} from '../orders/order.js';
 import type {ShopParts} from '../parts.js';
+import {troubleLine} from '../trouble.js';
 
 /** What Stripe made of an attempt. */
 export type Made = Stripe.PaymentIntent | Stripe.Charge;
@@ -139,19 +140,11 @@ async function chargeToken(
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeError)) throw error;
     // The money is there all the same, and the payment names the customer.
-    log(troubleLine(attempt, error));
+    log(troubleLine(attempt.order, error));
     return charge;
   }
 }
 
 function keyOf({order, number}: Attempt): string {
   return `order:${order.id}:attempt:${number}`;
-}
-
-/** For the log, without the error's message: Stripe's messages name tokens. */
-export function troubleLine(
-  {order}: Attempt,
-  {type, code, requestId}: Stripe.errors.StripeError,
-): string {
-  return `order ${order.id}: ${[type, code, requestId].filter(Boolean).join(' ')}`;
 }

@@ -1,9 +1,10 @@
 import Stripe from 'stripe';
 import type {Attempt, Payment, SavedCard} from '../orders/order.js';
 import type {ShopParts} from '../parts.js';
+import {troubleLine} from '../trouble.js';
 import type {Outcome} from './outcome.js';
-import {refusalCode} from './refusals.js';
-import {belongsTo, expand, troubleLine, type Made} from './requests.js';
+import {endedBy, refusalCode} from './refusals.js';
+import {belongsTo, expand, type Made} from './requests.js';
 
 /**
  * Writes down what has become of an attempt at Stripe. It may be told the same again, late, and by
@@ -47,8 +48,14 @@ export async function giveUp(
     await paymentIntents.cancel(intentId);
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeError)) throw error;
+    if (error.code === 'resource_missing') {
+      // The keys are another account's by now, say. Nobody here can tell what became of the intent.
+      parts.log(`order ${attempt.order.id} held: ${intentId} is not at ${parts.provider.name}`);
+      await parts.orders.hold(attempt.order);
+      return {state: 'held'};
+    }
     if (error.code !== 'payment_intent_unexpected_state') {
-      parts.log(troubleLine(attempt, error));
+      parts.log(troubleLine(attempt.order, error));
       return {state: 'unknown'};
     }
     // Paid at the last moment, or canceled before.
@@ -64,7 +71,7 @@ export async function refuse(
   code: string,
 ): Promise<Outcome> {
   await orders.refuse(attempt, code);
-  return {state: 'refused', code};
+  return endedBy(code);
 }
 
 async function settleCharge(
@@ -76,7 +83,7 @@ async function settleCharge(
     case 'succeeded':
       return pay(parts, attempt, charge);
     case 'failed':
-      return refuse(parts, attempt, charge.failure_code ?? 'card_declined');
+      return refuse(parts, attempt, charge.failure_code || 'card_declined');
     default:
       return {state: 'unknown'};
   }

@@ -99,7 +99,7 @@ export class Database {
     try {
       return await work(this.#client);
     } catch (error) {
-      if (isLocked(error)) await this.#client.reconnect();
+      if (isLocked(error)) this.#client.reconnect();
       throw error;
     }
   }
@@ -116,6 +116,7 @@ export class Database {
   }
 }
 
-function isLocked(error: unknown): boolean {
+/** Whether another program has locked the database. Nothing was written then. */
+export function isLocked(error: unknown): boolean {
   return error instanceof LibsqlError && lockedCodes.has(error.code);
 }

@@ -7,7 +7,8 @@ export const schemaVersion = 2;
  * it does.
  *
  * An attempt keeps what it pays with, since asking again needs it, until it is refused. That works
- * once, but for a saved card, which is nobody's without the shop's secret key.
+ * once, but for a saved card, which is nobody's without the shop's secret key. A refusal keeps a hash
+ * of the credential, so that the same form, posted again, is told the same.
  */
 export const schema = `
   CREATE TABLE IF NOT EXISTS orders (
@@ -40,6 +41,12 @@ export const schema = `
     PRIMARY KEY (order_id, number)
   );
   CREATE INDEX IF NOT EXISTS attempts_by_address ON attempts (address, begun);
+  CREATE TABLE IF NOT EXISTS refusals (
+    order_id TEXT NOT NULL REFERENCES orders (id),
+    credential TEXT NOT NULL,
+    code TEXT NOT NULL,
+    PRIMARY KEY (order_id, credential)
+  );
   CREATE TABLE IF NOT EXISTS payments (
     order_id TEXT NOT NULL UNIQUE REFERENCES orders (id),
     charge_id TEXT NOT NULL UNIQUE,

@@ -25,14 +25,26 @@ export function unknownPage(order: Order, csrf: string): string {
   ]);
 }
 
+/** Where the bank asks: on a page of its own, or in the page that made the payment. */
+export type BankPlace = 'own-page' | 'in-page';
+
 /** The customer's bank wants to ask them, or has done so and we have not heard of it yet. */
-export function actionPage(order: Order, csrf: string): string {
+export function actionPage(order: Order, csrf: string, place: BankPlace): string {
+  const [text, label] =
+    place === 'own-page'
+      ? ['Go on to your bank, or see how it went if you have answered.', 'Go on with this payment']
+      : [
+          'It asks in the window in which you paid. Answer there, then check the payment here. ' +
+            'If that window is closed, pay with another card.',
+          'Check the payment',
+        ];
   return messagePage('Your bank has a question', [
     html`<p role="alert">
-      Your bank wants you to confirm this payment. <strong>Nothing is charged until you do.</strong>
+      Your bank wants you to confirm this payment. ${text}
+      <strong>You are never charged twice.</strong>
     </p>`,
     orderSummary(order),
-    buttonForm(`/orders/${order.id}/check`, csrf, 'Go on with this payment'),
+    buttonForm(`/orders/${order.id}/check`, csrf, label),
     html`<div class="quiet">
       ${buttonForm(`/orders/${order.id}/leave`, csrf, 'Pay with another card')}
     </div>`,

@@ -10,13 +10,18 @@ import {readWay, type Way} from '../pages/ways.js';
 import type {ShopParts} from '../parts.js';
 import {findProduct} from '../products.js';
 import {visitorOf} from '../visitor.js';
+import {limited} from './limited.js';
 import {withOrder} from './with-order.js';
+
+/** Orders that one customer may make in the window of `limited()`. */
+const orderLimit = 200;
 
 /** Ordering, and what an order's page shows. */
 export function orderRoutes(parts: ShopParts): Router {
   const {orders} = parts;
   const routes = Router();
 
+  routes.post('/', limited(orderLimit));
   routes.post('/', async (request, response) => {
     const product = findProduct(readField(request.body, 'product'));
     if (!product) {
@@ -64,8 +69,10 @@ async function orderPage(
     }
     case 'unknown':
       return unknownPage(order, csrf);
-    case 'action':
-      return actionPage(order, csrf);
+    case 'action': {
+      const attempt = await orders.currentAttempt(order.id);
+      return actionPage(order, csrf, attempt?.returnUrl == null ? 'in-page' : 'own-page');
+    }
     case 'held':
       return heldPage(order);
     case 'paid':

@@ -5,6 +5,10 @@ import {readField} from '../forms.js';
 import {reusePage} from '../pages/reuse.js';
 import type {ShopParts} from '../parts.js';
 import {visitorOf} from '../visitor.js';
+import {limited} from './limited.js';
+
+/** Experiments in the window of `limited()`: each takes several requests to the sandbox. */
+const experimentLimit = 30;
 
 /** Once or again: lets a visitor use tokens and sources twice. With real keys there is nothing to try. */
 export function reuseRoutes({provider}: ShopParts): Router {
@@ -14,6 +18,7 @@ export function reuseRoutes({provider}: ShopParts): Router {
     response.send(reusePage({csrf: visitorOf(request).csrf, isSandbox: provider.isSandbox}));
   });
 
+  routes.post('/', limited(experimentLimit));
   routes.post('/', async (request, response) => {
     const wanted = readField(request.body, 'experiment');
     const experiment = experiments.find(({id}) => id === wanted);

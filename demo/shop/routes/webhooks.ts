@@ -1,7 +1,8 @@
 import express, {Router} from 'express';
-import Stripe from 'stripe';
-import {hearOf} from '../charging/events.js';
+import type Stripe from 'stripe';
+import {hearOf, isEvent} from '../charging/events.js';
 import type {ShopParts} from '../parts.js';
+import {troubleOf} from '../trouble.js';
 
 export const webhookPath = '/webhooks/stripe';
 
@@ -22,28 +23,38 @@ export function webhookRoutes(parts: ShopParts): Router {
         next();
         return;
       }
-      let event: Stripe.Event;
+      let event: unknown;
       try {
         const body = Buffer.isBuffer(request.body) ? request.body : '';
         const signature = request.get('stripe-signature') ?? '';
         event = provider.stripe.webhooks.constructEvent(body, signature, secret);
       } catch (error) {
-        if (!isForged(error)) throw error;
-        log('webhook refused: not signed by Stripe');
+        log(`webhook refused, not signed or not readable: ${nameOf(error)}`);
         response.sendStatus(400);
         return;
       }
-      // Stripe tells again, later, what was not heard.
-      response.sendStatus((await hearOf(parts, event)) ? 200 : 503);
+      if (!isEvent(event)) {
+        log('webhook refused: signed, but no event of version 1');
+        response.sendStatus(400);
+        return;
+      }
+      // Stripe sends again, later, what was not taken in.
+      response.sendStatus((await isTakenIn(parts, event)) ? 200 : 503);
     },
   );
 
   return routes;
 }
 
-/** A wrong signature, or a body that is no event. */
-function isForged(error: unknown): boolean {
-  return (
-    error instanceof Stripe.errors.StripeSignatureVerificationError || error instanceof SyntaxError
-  );
+async function isTakenIn(parts: ShopParts, event: Stripe.Event): Promise<boolean> {
+  try {
+    return await hearOf(parts, event);
+  } catch (error) {
+    parts.log(`webhook not taken in: ${troubleOf(error)}`);
+    return false;
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'no error';
 }
