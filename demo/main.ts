@@ -2,13 +2,16 @@ import {once} from 'node:events';
 import {mkdirSync} from 'node:fs';
 import {createServer, type RequestListener, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {setTimeout as pause} from 'node:timers/promises';
 import {startSandbox, type Sandbox} from 'pay-button/sandbox';
 import type Stripe from 'stripe';
 import {createShop} from './shop/app.js';
 import {wantedEvents} from './shop/charging/events.js';
-import {repairOrders} from './shop/charging/repair.js';
+import {keepRepairing} from './shop/charging/repair.js';
 import {ConfigError, readConfig, type Config} from './shop/config.js';
 import {Orders} from './shop/orders.js';
+import {claimFile} from './shop/orders/claim.js';
+import {DatabaseLockedError} from './shop/orders/database.js';
 import {schemaVersion} from './shop/orders/schema.js';
 import type {ShopParts} from './shop/parts.js';
 import {sandboxProvider, stripeProvider, type Provider} from './shop/provider.js';
@@ -25,8 +28,10 @@ const stopTimeout = 3_000;
 
 try {
   await main(readConfig(process.env));
+  // A request to a provider that is silent would keep the process for some 20 seconds.
+  process.exit();
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
+  if (!(error instanceof ConfigError || error instanceof DatabaseLockedError)) throw error;
   console.error(error.message);
   process.exit(1);
 }
@@ -44,7 +49,9 @@ async function main(config: Config): Promise<void> {
     provider = sandboxProvider(sandbox.origin);
   }
   let {webhookSecret} = config;
-  const orders = await Orders.open(databaseUrl ?? localDatabase());
+  const url = databaseUrl ?? localDatabase();
+  const giveBack = sandbox && (await claimForSandbox(url));
+  const orders = await Orders.open(url);
   const parts: ShopParts = {
     provider,
     orders,
@@ -53,7 +60,6 @@ async function main(config: Config): Promise<void> {
     ...(origin !== undefined && {origin}),
     ...(secret !== undefined && {secret}),
   };
-  await repairOrders(parts);
   const shop = createShop(parts);
   const server = await started(({port}) => listen(shop, port), 'PORT', port);
   // At Stripe, the merchant does this once, in the Dashboard.
@@ -65,10 +71,30 @@ async function main(config: Config): Promise<void> {
   if (!webhookSecret) console.log('No STRIPE_WEBHOOK_SECRET: the shop is not told of payments.');
   console.log('Ctrl-C stops.');
 
+  const stopping = new AbortController();
+  const repairing = keepRepairing(parts, stopping.signal);
   await stop;
+  stopping.abort();
   await close(server);
   await sandbox?.close();
+  await Promise.race([repairing, pause(stopTimeout)]);
   orders.close();
+  giveBack?.();
+}
+
+/**
+ * Claims the database for a shop with a sandbox. Of what the shops write, each sandbox knows the
+ * payments of its own shop alone.
+ * @returns what gives the database back
+ */
+async function claimForSandbox(url: string): Promise<() => void> {
+  const giveBack = await claimFile(url);
+  if (giveBack) return giveBack;
+  throw new ConfigError(
+    `Another shop uses the database ${url}, with a sandbox of its own, which knows nothing of ` +
+      "this one's payments. Stop that shop, or set DATABASE_URL to another file, such as " +
+      'file:demo/data/second.db.',
+  );
 }
 
 /** Has the sandbox tell the shop of payments. Gives the secret that it signs with. */
