@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
+import {mkdtemp, rm} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {networkInterfaces} from 'node:os';
+import {networkInterfaces, tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {createInterface} from 'node:readline/promises';
 import {describe, it, type TestContext} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {createClient} from '@libsql/client';
 import {visit} from './shop.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,6 +23,21 @@ function startMain(t: TestContext, env: NodeJS.ProcessEnv) {
   });
   t.after(() => child.kill('SIGKILL'));
   return child;
+}
+
+/** Waits until the shop is started, and is no longer waited for. */
+async function untilReady(child: ChildProcess): Promise<void> {
+  assert.ok(child.stdout);
+  for await (const line of createInterface(child.stdout)) {
+    if (line.startsWith('Ctrl-C')) return;
+  }
+  assert.fail('The shop did not start.');
+}
+
+async function databaseFile(t: TestContext): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'shop-'));
+  t.after(() => rm(folder, {recursive: true}));
+  return `file:${join(folder, 'shop.db')}`;
 }
 
 function hasAddress(wanted: string): boolean {
@@ -100,6 +118,44 @@ describe('npm start', {concurrency: true}, () => {
       });
     }
   }
+
+  it('a file that another shop with a sandbox uses: says so, and not after that shop is gone', async t => {
+    const DATABASE_URL = await databaseFile(t);
+    const first = startMain(t, {DATABASE_URL});
+    await untilReady(first);
+
+    const second = startMain(t, {DATABASE_URL});
+    const [code, message] = await Promise.all([exitCode(second), text(second.stderr)]);
+    assert.equal(code, 1);
+    assert.match(message, /^Another shop uses the database file:.*\. .*DATABASE_URL/);
+
+    // However it goes.
+    const gone = exitCode(first);
+    first.kill('SIGKILL');
+    await gone;
+    await untilReady(startMain(t, {DATABASE_URL}));
+  });
+
+  it('two shops with Stripe’s keys share a file', async t => {
+    const DATABASE_URL = await databaseFile(t);
+    const keys = {STRIPE_SECRET_KEY: 'sk_test_abc123', STRIPE_PUBLISHABLE_KEY: 'pk_test_abc123'};
+
+    await untilReady(startMain(t, {DATABASE_URL, ...keys}));
+    await untilReady(startMain(t, {DATABASE_URL, ...keys}));
+  });
+
+  it('a file that another program keeps locked: says so', async t => {
+    const DATABASE_URL = await databaseFile(t);
+    const client = createClient({url: DATABASE_URL});
+    t.after(() => client.close());
+    await client.transaction('write');
+
+    const child = startMain(t, {DATABASE_URL});
+    const [code, message] = await Promise.all([exitCode(child), text(child.stderr)]);
+
+    assert.equal(code, 1);
+    assert.match(message, /^Another program has locked the database/);
+  });
 
   it('keys in the wrong place: refused before anything starts, and not printed', async t => {
     const child = startMain(t, {
