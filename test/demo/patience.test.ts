@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {mock, test, type TestContext} from 'node:test';
+import {test, type TestContext} from 'node:test';
 import {patience} from '../../demo/shop/charging/patience.js';
 import {sandboxProvider, stripeProvider} from '../../demo/shop/provider.js';
 import {
@@ -37,15 +37,19 @@ function hold(t: TestContext, shop: RunningShop) {
   return {reached, goOn};
 }
 
-/** Has the time of a customer’s patience pass. */
-async function passTime(act: () => Promise<unknown>): Promise<void> {
-  mock.timers.enable({apis: ['setTimeout']});
-  try {
-    await act();
-    mock.timers.tick(longest);
-  } finally {
-    mock.timers.reset();
-  }
+/** Holds the timer of a customer’s patience, and no other. Returns what has its time pass. */
+function holdPatience(t: TestContext): () => void {
+  const {setTimeout} = globalThis;
+  let passTime = () => {};
+  const held = (act: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) => {
+    if (delay !== patience) return setTimeout(act, delay, ...args);
+    passTime = act;
+    return setTimeout(() => {
+      // In its place.
+    });
+  };
+  t.mock.method(globalThis, 'setTimeout', held as typeof setTimeout);
+  return () => passTime();
 }
 
 test('a silent provider: the customer is told that nobody knows, and the payment goes on', async t => {
@@ -55,11 +59,11 @@ test('a silent provider: the customer is told that nobody knows, and the payment
   const {reached, goOn} = hold(t, shop);
   const heard = shop.nextLine(/too late for its customer/);
 
-  let paying: ReturnType<typeof payInPage> | undefined;
-  await passTime(async () => {
-    paying = payInPage(shop, bought, {stripe_token: credential});
-    await reached;
-  });
+  const passTime = holdPatience(t);
+
+  const paying = payInPage(shop, bought, {stripe_token: credential});
+  await reached;
+  passTime();
 
   assert.deepEqual(await paying, {
     status: 202,
@@ -82,13 +86,13 @@ for (const [name, ask] of Object.entries({
     await pay(shop, bought, await token(shop, cards.asks));
     const {reached} = hold(t, shop);
 
-    let asking: Promise<Response> | undefined;
-    await passTime(async () => {
-      asking = ask(shop, `/orders/${bought.id}`);
-      await reached;
-    });
+    const passTime = holdPatience(t);
 
-    assert.ok([202, 303].includes((await asking)?.status ?? 0));
+    const asking = ask(shop, `/orders/${bought.id}`);
+    await reached;
+    passTime();
+
+    assert.ok([202, 303].includes((await asking).status));
   });
 }
 

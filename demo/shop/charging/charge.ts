@@ -6,7 +6,7 @@ import type {Outcome} from './outcome.js';
 import {endedBy, errorCode, isDecline, isDefinitive} from './refusals.js';
 import {requestCharge} from './requests.js';
 import {giveUp, refuse, settle} from './settle.js';
-import {asOne, isRunning} from './running.js';
+import {whileRunning, isRunning} from './running.js';
 
 /**
  * Milliseconds for which Stripe surely knows an idempotency key: it may forget one after 24 hours,
@@ -24,7 +24,9 @@ export async function payOrder(parts: ShopParts, order: Order, wish: Wish): Prom
     const current = await orders.currentAttempt(order.id);
     // The same form, posted again: the customer asks what became of it.
     if (current && isSame(current.means, wish.means)) {
-      return isRunning(current) ? {state: 'busy'} : asOne(current, () => askAgain(parts, current));
+      return isRunning(current)
+        ? {state: 'busy'}
+        : whileRunning(current, () => askAgain(parts, current));
     }
     if (current && order.status === 'action') {
       const wait = await orders.waitingTime(order.session, wish.address);
@@ -35,7 +37,7 @@ export async function payOrder(parts: ShopParts, order: Order, wish: Wish): Prom
   }
   const attempt = await orders.beginAttempt(order, wish);
   if (!attempt) return standing(parts, order, wish);
-  return asOne(attempt, () => begin(parts, attempt));
+  return whileRunning(attempt, () => begin(parts, attempt));
 }
 
 /** Asks what became of an attempt, unless the shop knows. */

@@ -9,7 +9,7 @@ export function isRunning(attempt: Attempt): boolean {
 }
 
 /** Does something for an attempt, which is running meanwhile. */
-export async function asOne<T>(attempt: Attempt, act: () => Promise<T>): Promise<T> {
+export async function whileRunning<T>(attempt: Attempt, act: () => Promise<T>): Promise<T> {
   const name = nameOf(attempt);
   running.add(name);
   try {

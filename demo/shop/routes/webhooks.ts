@@ -39,14 +39,14 @@ export function webhookRoutes(parts: ShopParts): Router {
         return;
       }
       // Stripe sends again, later, what was not taken in.
-      response.sendStatus((await isTakenIn(parts, event)) ? 200 : 503);
+      response.sendStatus((await isHandled(parts, event)) ? 200 : 503);
     },
   );
 
   return routes;
 }
 
-async function isTakenIn(parts: ShopParts, event: Stripe.Event): Promise<boolean> {
+async function isHandled(parts: ShopParts, event: Stripe.Event): Promise<boolean> {
   try {
     return await hearOf(parts, event);
   } catch (error) {
