@@ -33,14 +33,14 @@ export const recipes: readonly Recipe[] = [
     name: 'Serverless',
     file: 'serverless.mjs',
     skip: false,
-    command: () => [process.execPath, adapter],
+    command: () => [process.execPath, adapter, 'serverless.mjs'],
     ready: /ready/,
   },
   {
     name: 'PHP',
     file: 'charge.php',
     skip: php ? false : missing('php'),
-    command: port => [php ?? '', '-S', `127.0.0.1:${port}`, 'charge.php'],
+    command: port => [php ?? '', '-S', `127.0.0.1:${port}`, '-t', 'public', 'charge.php'],
     ready: /Development Server .* started/,
   },
   {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, describe, it} from 'node:test';
-import {charges, order, requests, startShop, type Shop} from './shop.js';
+import {afterEach, beforeEach, describe, it} from 'node:test';
+import {charges, price, requests, startShop, type Shop} from './shop.js';
 
 const number = '4242424242424242';
 const good = {number, exp_month: '12', exp_year: '2040', cvc: '123'};
@@ -17,7 +17,8 @@ const notAllowed = {
 
 describe('tokens made by the server: server-side-tokens.mjs', () => {
   let shop: Shop;
-  before(async () => {
+  // Each test has a server of its own: its only order can be paid once.
+  beforeEach(async () => {
     shop = await startShop({
       name: 'Server-side tokens',
       file: 'server-side-tokens.mjs',
@@ -27,8 +28,7 @@ describe('tokens made by the server: server-side-tokens.mjs', () => {
       ready: /ready/,
     });
   });
-  beforeEach(() => shop.sandbox.control.reset());
-  after(() => shop.close());
+  afterEach(() => shop.close());
 
   it('a form without a script pays the order', async () => {
     const page = await (await fetch(shop.address)).text();
@@ -41,7 +41,7 @@ describe('tokens made by the server: server-side-tokens.mjs', () => {
     assert.equal(await response.text(), 'Paid.');
     assert.deepEqual(requests(shop).slice(0, 2), ['POST /v1/tokens', 'POST /v1/payment_intents']);
     const made = (await charges(shop)).map(({amount, currency}) => ({amount, currency}));
-    assert.deepEqual(made, [{amount: order.amount, currency: order.currency}]);
+    assert.deepEqual(made, [price]);
   });
 
   it('the token is of the card, and used up by the payment', async () => {
@@ -78,8 +78,28 @@ describe('tokens made by the server: server-side-tokens.mjs', () => {
     assert.deepEqual(await charges(shop), []);
   });
 
+  it('an order is paid once, and who pays again is told so', async () => {
+    await pay(shop, good);
+    for (const number of [good.number, '4000000000000002']) {
+      const response = await pay(shop, {...good, number});
+      assert.equal(response.status, 409);
+      assert.match(await response.text(), /paid already\. Nothing was charged this time/);
+    }
+    assert.equal((await charges(shop)).length, 1);
+  });
+
+  it('a lost answer is unknown, and the shop’s own fault is not', async () => {
+    const {control} = shop.sandbox;
+    const path = '/v1/payment_intents*';
+    control.fault({path, kind: 'status', status: 401});
+    assert.match(await (await pay(shop, good)).text(), /The shop could not take this payment/);
+    control.clear();
+    control.fault({path, kind: 'status', status: 503});
+    assert.match(await (await pay(shop, good)).text(), /We do not know whether you have paid/);
+  });
+
   it('nothing of the card is in an answer or in the log', async () => {
-    const answers = [await pay(shop, good), await pay(shop, {...good, number: '4000000000000002'})];
+    const answers = [await pay(shop, {...good, number: '4000000000000002'}), await pay(shop, good)];
     for (const answer of answers) assert.doesNotMatch(await answer.text(), /4242|0002|2040|123/);
     const log = await shop.said(/card_declined/);
     assert.doesNotMatch(log, /4242|0002|2040|cvc/);

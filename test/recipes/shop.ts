@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import {type ChildProcessWithoutNullStreams, spawn} from 'node:child_process';
+import {randomUUID} from 'node:crypto';
 import {once} from 'node:events';
+import {copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync} from 'node:fs';
 import {type AddressInfo, createServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {type Sandbox, startSandbox} from 'pay-button/sandbox';
 import Stripe from 'stripe';
 import {folder, type Recipe} from './recipes.js';
@@ -18,28 +23,65 @@ export type Field = readonly [string, string];
 export interface Shop {
   readonly stripe: Stripe;
   readonly sandbox: Sandbox;
+  readonly origin: string;
+  /** The address that takes the form. */
   readonly address: string;
+  /** The folder of the files that are served as they are. */
+  readonly publicFolder: string;
   /** Waits until the recipe has printed this, and gives all that it has. */
   said(text: RegExp): Promise<string>;
   close(): Promise<void>;
 }
 
-/** The order that every recipe has. */
-export const order = {id: '1001', amount: 999, currency: 'jpy'} as const;
+/** What every recipe sells. */
+export const price = {amount: 999, currency: 'jpy'} as const;
 
-export async function startShop(recipe: Recipe): Promise<Shop> {
+/** A number of an order that nobody can guess. */
+export function newOrder(): string {
+  return randomUUID();
+}
+
+/** Where another origin's page may ask from. */
+export const otherShop = 'https://shop.example';
+
+/**
+ * Starts a copy of a recipe in a folder of its own, as a merchant would paste it.
+ * @param env in the place of what a recipe is told unless given
+ * @param apiOf what stands between the recipe and the sandbox
+ */
+export async function startShop(
+  recipe: Recipe,
+  {
+    env = {},
+    apiOf = ({origin}) => Promise.resolve(origin),
+  }: {
+    env?: Readonly<Record<string, string>>;
+    apiOf?: (sandbox: Sandbox) => Promise<string>;
+  } = {},
+): Promise<Shop> {
   const sandbox = await startSandbox({port: 0});
   const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const cwd = mkdtempSync(join(tmpdir(), 'pay-button-recipe-'));
+  const publicFolder = join(cwd, 'public');
+  mkdirSync(publicFolder);
+  copyFileSync(join(folder, recipe.file), join(cwd, recipe.file));
+  symlinkSync(
+    fileURLToPath(new URL('../../node_modules', import.meta.url)),
+    join(cwd, 'node_modules'),
+  );
   const [program, ...args] = recipe.command(port);
   const server = spawn(program, args, {
-    cwd: folder,
+    cwd,
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       PYTHONDONTWRITEBYTECODE: '1',
       PORT: `${port}`,
-      STRIPE_API: sandbox.origin,
+
+      STRIPE_API: await apiOf(sandbox),
       STRIPE_SECRET_KEY: 'sk_test_sandbox',
+      ...env,
     },
   });
   const said = listenTo(server, recipe.name);
@@ -47,32 +89,58 @@ export async function startShop(recipe: Recipe): Promise<Shop> {
   return {
     sandbox,
     stripe: clientOf(sandbox),
-    address: `http://127.0.0.1:${port}${recipe.path ?? '/charge'}`,
+    origin,
+    address: `${origin}${recipe.path ?? '/charge'}`,
+    publicFolder,
     said,
     async close() {
       const gone = once(server, 'close');
       server.kill('SIGKILL');
       await Promise.all([gone, sandbox.close()]);
+      rmSync(cwd, {recursive: true});
     },
   };
 }
 
-/** Posts what a form holds besides the number of its order. */
+/** Posts as `data-confirm="fetch"` does. */
 export async function post(
   {address}: Shop,
   fields: Readonly<Record<string, string>> | readonly Field[],
-  orderId: string = order.id,
 ): Promise<Answer> {
-  const body = new URLSearchParams({order: orderId});
-  const entries = isList(fields) ? fields : Object.entries(fields);
-  for (const [name, value] of entries) body.append(name, value);
   const response = await fetch(address, {
     method: 'POST',
-    body,
+    body: bodyOf(fields),
     headers: {accept: 'application/json'},
   });
   assert.match(response.headers.get('content-type') ?? '', /^application\/json/);
   return {status: response.status, body: (await response.json()) as Answer['body']};
+}
+
+/** What a page says, or where it sends the browser. */
+export interface PageAnswer {
+  readonly status: number;
+  readonly location: string | null;
+  readonly html: string;
+}
+
+/** Posts as a form does, or opens an address where there are no fields. */
+export async function browse(
+  address: string,
+  fields?: Readonly<Record<string, string>> | readonly Field[],
+  headers: Readonly<Record<string, string>> = {},
+): Promise<PageAnswer> {
+  const response = await fetch(address, {
+    ...(fields && {method: 'POST', body: bodyOf(fields)}),
+    headers: {accept: 'text/html,application/xhtml+xml,*/*;q=0.8', ...headers},
+    redirect: 'manual',
+  });
+  const {status} = response;
+  return {status, location: response.headers.get('location'), html: await response.text()};
+}
+
+function bodyOf(fields: Readonly<Record<string, string>> | readonly Field[]): URLSearchParams {
+  const entries = isList(fields) ? fields : Object.entries(fields);
+  return new URLSearchParams(entries.map(([name, value]) => [name, value]));
 }
 
 /** The charges that went through at the sandbox. */
