@@ -65,7 +65,7 @@ export default defineConfig([
   },
   {
     // Assertions of chai are property reads, and @open-wc/testing types its `equal()` as a promise.
-    files: ['test/{checkout,compat,elements,form,fuzz,gateways,locales,testing}/**/*.ts'],
+    files: ['test/{checkout,compat,delivery,elements,fuzz,gateways,locales,testing}/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-floating-promises': 'off',

@@ -64,7 +64,7 @@ const parts = {
   'addresses.js': 'dist/addresses/index.js',
   'checkoutjs.js': 'dist/compat/checkout-js.js',
   'products.js': 'dist/gateways/stripe-products.js',
-  'confirm.js': 'dist/form/confirm-by-fetch.js',
+  'confirm.js': 'dist/delivery/post-by-fetch.js',
   // Each in one request, for the script tag; bundlers find them in the same place.
   ...Object.fromEntries(languages.map(file => [file, `dist/${file}`])),
 };

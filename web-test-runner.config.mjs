@@ -30,6 +30,17 @@ const noContent = (context, next) => {
   context.status = 204;
 };
 
+/** Answers with what was posted, byte by byte: for tests that compare how a form is posted. */
+const echo = async (context, next) => {
+  if (context.path !== '/echo') return next();
+  const chunks = [];
+  for await (const chunk of context.req) chunks.push(chunk);
+  const {'content-type': type, accept} = context.headers;
+  const body = Buffer.concat(chunks).toString('latin1');
+  context.type = 'text/plain';
+  context.body = JSON.stringify({method: context.method, url: context.url, type, accept, body});
+};
+
 /** Every test of a file runs with what fails it where the console is told something unexpected. */
 const page = framework => `<!doctype html><html><head></head><body><script type="module">
   import '${framework}';
@@ -45,7 +56,7 @@ export default {
   browsers: wanted.filter(name => found[name]).map(name => launchers[name](found[name])),
   // Three engines share two cores here, and WebKit takes its keys one by one.
   testFramework: {config: {timeout: 20_000}},
-  middleware: [noContent],
+  middleware: [noContent, echo],
   testRunnerHtml: page,
   // With `--coverage`. Chromium counts for all: what its tests run is what the others' run.
   coverageConfig: {

@@ -54,6 +54,10 @@ export const errorCodes = {
   providerFailed: 'provider_failed',
   /** The provider refused the request for a reason that only the merchant can mend, such as a wrong key. */
   providerRefused: 'provider_refused',
+  /** The payment could not be put into the page's form, or the form not submitted: the console has the cause. */
+  deliveryFailed: 'delivery_failed',
+  /** The page kept its form from being sent: a field is not valid, or a handler prevented the submit. */
+  notSent: 'not_sent',
   /** The merchant's server did not answer, or not so that one could tell whether the card was charged. */
   unknownOutcome: 'unknown_outcome',
   /** The merchant's server would not take the payment, for no reason of the card's. */

@@ -12,7 +12,7 @@ export const onDemand = {
   /** How checkout.js took its options, and what it gave to pages. */
   checkoutJs: () => import('./compat/checkout-js.js'),
   /** Asks the shop's server, and shows on the page what it answers. */
-  confirm: () => import('./form/confirm-by-fetch.js'),
+  confirm: () => import('./delivery/post-by-fetch.js'),
   /** @param locale one of `locales` but English, which everybody has */
   words: async (locale: string) => {
     const load = imports[locale];

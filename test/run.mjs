@@ -157,7 +157,9 @@ function byPage(suite, counts, seconds) {
 
 /** The sandbox's stand-in for Stripe.js is tested from Node, in pages. */
 function drivesChromium(file) {
-  return /^test\W(contract|dist\Wstacks\Wserver|sandbox\W(clients|stand-in))\W/.test(file);
+  return /^test\W(contract|dist\Wstacks\Wserver|recipes\Wpasted|sandbox\W(clients|stand-in))\W/.test(
+    file,
+  );
 }
 
 function hasOwnBrowsers(file) {

@@ -2,14 +2,14 @@ import type {AddressBook} from '../address.js';
 import {errorCodes, type FieldName, PayError} from '../errors.js';
 import type {CardEvent, CardField, CardForm, CardLook, Gateway} from '../gateways/gateway.js';
 import {type Pace, startClock} from './clock.js';
-import type {Confirm} from './confirm.js';
+import type {Delivery, DeliveryAnswer} from './delivery.js';
 import {askedDetails, detailErrors, type CustomerDetails} from './details.js';
 import {PayErrorEvent} from './events.js';
-import {notReached, payErrorOf, unreachable} from './failures.js';
+import {notReached, payErrorOf, undelivered, unreachable} from './failures.js';
 import {errorOf, incompleteInputs, placeOf, type FieldErrors} from './field-errors.js';
 import type {CheckoutOptions} from './options.js';
 import type {CloseReason, Payment, PayResult} from './payment.js';
-import {type CheckoutState, isWaiting} from './state.js';
+import {type CheckoutState, isDelivering, isWaiting} from './state.js';
 import type {CheckoutView} from './view.js';
 
 /**
@@ -22,7 +22,7 @@ import type {CheckoutView} from './view.js';
 export class Checkout extends EventTarget {
   readonly options: CheckoutOptions;
   readonly gateway: Gateway;
-  /** Settles once: with the payment, or with the reason why there is none. Never rejects. */
+  /** Settles once: with the payment and who has it, or with the reason why there is none. Never rejects. */
   readonly result: Promise<PayResult>;
   /** The provider's inputs, from top to bottom. */
   readonly cardFields: readonly CardField[];
@@ -34,19 +34,22 @@ export class Checkout extends EventTarget {
   #view: CheckoutView | undefined;
   #waitingFor = new Set<CardField>();
   #complete = new Set<CardField>();
-  readonly #confirm: Confirm | undefined;
-  #held = false;
+  readonly #delivery: Delivery;
+  /** The payment that is with the page or the merchant's server, which may be charging it. */
+  #sent: Payment | undefined;
+  /** Aborts when this opening is over. */
+  readonly #life = new AbortController();
   #focused: CardField | undefined;
   #pace: Pace = 'usual';
   #stopClock = this.#startClock();
 
-  /** @param confirm has the merchant's server take the payment before this is done; without it, the owner does after */
-  constructor(options: CheckoutOptions, gateway: Gateway, confirm?: Confirm) {
+  /** @param delivery takes the payment to the merchant, before this is done */
+  constructor(options: CheckoutOptions, gateway: Gateway, delivery: Delivery) {
     super();
     this.options = options;
     this.gateway = gateway;
     this.cardFields = gateway.fieldsFor(options.create);
-    this.#confirm = confirm;
+    this.#delivery = delivery;
     this.result = new Promise(settle => (this.#settle = settle));
   }
 
@@ -72,7 +75,7 @@ export class Checkout extends EventTarget {
 
   /** Starts anew after `unavailable`, or asks once more after `unconfirmed`. */
   async retry(): Promise<void> {
-    if (this.#state.name === 'unconfirmed') return this.#finish(this.#state.payment);
+    if (this.#state.name === 'unconfirmed') return this.#deliver(this.#state.payment);
     if (this.#state.name !== 'unavailable' || !this.#view) return;
     this.#enter({name: 'opening'});
     await this.#load(this.#view);
@@ -104,15 +107,17 @@ export class Checkout extends EventTarget {
     }
     this.#enter({name: 'tokenizing'});
     const {email, postalCode, billing, shipping} = asked;
+    let payment: Payment;
     try {
       const product = await card.tokenize({email, postalCode, billing});
-      // Closed meanwhile, or its fields have failed: what comes late is thrown away.
-      if (card !== this.#card) return;
       const addressFields = this.#addressBook?.posted({billing, shipping}) ?? [];
-      await this.#finish({product, email, billing, shipping, addressFields});
+      payment = {product, email, billing, shipping, addressFields};
     } catch (error) {
       if (card === this.#card) this.#refuse(payErrorOf(error));
+      return;
     }
+    // Closed meanwhile, or its fields have failed: a credential that comes late is dropped.
+    if (card === this.#card) await this.#deliver(payment);
   }
 
   /** The customer is changing an input of ours: what was said about it no longer holds. */
@@ -121,28 +126,19 @@ export class Checkout extends EventTarget {
   }
 
   /**
-   * Keeps the customer from closing, and from paying once more, while the browser leaves with the payment.
-   * Gives way after a long wait: the server may have answered with nothing to show.
+   * Ends this opening. A credential that comes later is dropped. While the merchant's server may be charging, the
+   * customer cannot close it, except after a long wait: the server may have answered with nothing to show.
    */
-  hold(): void {
-    this.#held = true;
-  }
-
-  /** The payment could not be handed over. Trying again makes another one, whose `done` follows. */
-  fail(error: PayError): void {
-    if (this.#closed) return;
-    this.#dropCard();
-    this.#announce({name: 'unavailable', error}, error);
-  }
-
-  /** Ends this opening, whatever stage it is in. A token that comes later is thrown away. */
   close(reason: CloseReason): void {
-    const isHeld = this.#held || this.#state.name === 'confirming';
-    if (this.#closed || (isHeld && this.#pace !== 'long' && reason !== 'page')) return;
-    const paid = this.#state.name === 'done';
+    const isCustomer = reason === 'escape' || reason === 'button';
+    const isHeld = isDelivering(this.#state) && this.#pace !== 'long';
+    if (this.#closed || (isCustomer && isHeld)) return;
+    const isPaid = this.#state.name === 'done';
+    const isHandled = this.#sent !== undefined && reason === 'page';
+    this.#life.abort();
     this.#dropCard();
-    this.#enter({name: 'closed', reason: paid ? 'paid' : reason});
-    this.#settle({closed: reason});
+    this.#enter({name: 'closed', reason: isPaid ? 'paid' : isHandled ? 'handled' : reason});
+    this.#settle(this.#sent ? {handled: this.#sent} : {closed: reason});
   }
 
   get #errors(): FieldErrors {
@@ -157,34 +153,52 @@ export class Checkout extends EventTarget {
     return this.#state.name === 'ready' || this.#state.name === 'refused';
   }
 
-  /** Done, once the merchant's server has taken the payment where this is to wait for it. */
-  async #finish(payment: Payment): Promise<void> {
+  /** Takes the payment to the merchant, and enters the state that the answer means. */
+  async #deliver(payment: Payment): Promise<void> {
     const card = this.#card;
-    try {
-      if (this.#confirm) this.#enter({name: 'confirming'});
-      await this.#confirm?.(payment, secret => this.#authenticate(secret));
-    } catch (cause) {
-      const error = payErrorOf(cause);
-      if (card !== this.#card) return;
-      if (error.code !== errorCodes.unknownOutcome) return this.#refuse(error);
-      return this.#announce({name: 'unconfirmed', payment, error}, error);
-    }
+    this.#sent = payment;
+    this.#enter({name: 'delivering'});
+    const answer = await this.#answerTo(payment);
     if (card !== this.#card) return;
-    // First, since whoever hears of the payment may close at once.
-    this.#settle({paid: payment});
-    this.#enter({name: 'done', payment});
+    switch (answer.name) {
+      case 'leaving':
+        this.#settle({handled: payment});
+        return this.#enter({name: 'leaving'});
+      case 'handled':
+        return this.close('handled');
+      case 'paid':
+        // First, since a listener may close at once.
+        this.#settle({paid: payment});
+        this.#enter({name: 'done', payment});
+        if (!answer.isLeaving) this.close('paid');
+        return;
+      case 'refused':
+        this.#sent = undefined;
+        return this.#refuse(answer.error);
+      case 'unknown':
+        return this.#announce({name: 'unconfirmed', payment, error: answer.error}, answer.error);
+    }
   }
 
-  async #authenticate(clientSecret: string): Promise<string> {
+  async #answerTo(payment: Payment): Promise<DeliveryAnswer> {
+    const {signal} = this.#life;
+    try {
+      return await this.#delivery.deliver(payment, {authenticate: this.#authenticate, signal});
+    } catch (cause) {
+      return undelivered(cause);
+    }
+  }
+
+  #authenticate = async (clientSecret: string): Promise<string> => {
     const card = this.#card;
     const closed = new PayError(errorCodes.unknownOutcome, 'network', 'The dialog was closed.');
     if (!card) throw closed;
     this.#enter({name: 'authenticating'});
     return card.authenticate(clientSecret).finally(() => {
       if (card !== this.#card) throw closed;
-      this.#enter({name: 'confirming'});
+      this.#enter({name: 'delivering'});
     });
-  }
+  };
 
   async #load(view: CheckoutView): Promise<void> {
     const {options, state} = this;
@@ -199,7 +213,7 @@ export class Checkout extends EventTarget {
       // Closed meanwhile, or given up.
       if (state === this.state) this.#mount(card, view);
     } catch (error) {
-      if (state === this.state) this.fail(payErrorOf(error));
+      if (state === this.state) this.#fail(payErrorOf(error));
     }
   }
 
@@ -235,10 +249,16 @@ export class Checkout extends EventTarget {
       case 'failed':
         // Once they have made a token, they are not needed any more.
         if (this.#canType || /^(opening|tokenizing)$/.test(this.#state.name)) {
-          this.fail(unreachable(this.gateway.name, event.cause));
+          this.#fail(unreachable(this.gateway.name, event.cause));
         }
         break;
     }
+  }
+
+  /** The provider's fields did not come, or have gone away. */
+  #fail(error: PayError): void {
+    this.#dropCard();
+    this.#announce({name: 'unavailable', error}, error);
   }
 
   #refuse(error: PayError): void {
@@ -287,7 +307,7 @@ export class Checkout extends EventTarget {
     return startClock(pace => {
       // By then nobody believes in the provider's fields any more.
       if (pace === 'long' && this.#state.name === 'opening') {
-        return this.fail(unreachable(this.gateway.name));
+        return this.#fail(unreachable(this.gateway.name));
       }
       this.#pace = pace;
       this.dispatchEvent(new Event('pace'));

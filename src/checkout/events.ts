@@ -34,11 +34,22 @@ export class PayOpenedEvent extends Event {
 
 /** `pay-token`: the token is in the form. `preventDefault()` leaves submitting the form to the page. */
 export class PayTokenEvent extends Event {
-  readonly payment: Payment;
+  readonly #payment: Payment;
+  #isRead = false;
 
   constructor(payment: Payment) {
     super('pay-token', {...bubbling, cancelable: true});
-    this.payment = payment;
+    this.#payment = payment;
+  }
+
+  get payment(): Payment {
+    this.#isRead = true;
+    return this.#payment;
+  }
+
+  /** True once somebody has read the payment. */
+  get isRead(): boolean {
+    return this.#isRead;
   }
 }
 

@@ -1,4 +1,5 @@
 import {errorCodes, PayError} from '../errors.js';
+import type {DeliveryAnswer} from './delivery.js';
 
 /** Something of another's did not come, or has gone away. */
 export function unreachable(who: string, cause?: unknown): PayError {
@@ -23,10 +24,35 @@ export function problemIn(check: () => void): PayError | undefined {
   }
 }
 
-/** What was thrown, as what everyone is told. */
+/** What was thrown, as what everyone is told. What is no PayError is a fault that somebody has to find. */
 export function payErrorOf(cause: unknown): PayError {
   if (cause instanceof PayError) return cause;
+  console.error(cause);
   return new PayError(errorCodes.providerFailed, 'network', 'The provider failed.', {
     cause,
   });
+}
+
+/** A delivery that rejected. Only a PayError says for certain that nothing was charged. */
+export function undelivered(cause: unknown): DeliveryAnswer {
+  if (cause instanceof PayError) return {name: 'refused', error: cause};
+  return {name: 'unknown', error: deliveryFault(errorCodes.unknownOutcome, cause)};
+}
+
+/**
+ * Runs the steps of a delivery before anything is sent.
+ * @throws PayError where they throw, so that the customer can be told that nothing was charged
+ */
+export function beforeSending<T>(steps: () => T): T {
+  try {
+    return steps();
+  } catch (cause) {
+    if (cause instanceof PayError) throw cause;
+    throw deliveryFault(errorCodes.deliveryFailed, cause);
+  }
+}
+
+function deliveryFault(code: string, cause: unknown): PayError {
+  console.error(cause);
+  return new PayError(code, 'network', 'The payment could not be delivered.', {cause});
 }

@@ -14,8 +14,15 @@ export interface Payment extends AskedAddresses {
   readonly addressFields: readonly PostedField[];
 }
 
-/** Why a dialog closed: the payment was made, Escape, its close button, or the page (`close()`, navigation). */
-export type CloseReason = 'paid' | 'escape' | 'button' | 'page';
+/**
+ * Why a dialog closed: the merchant's server charged the card, the page or the browser took the credential over,
+ * Escape, the dialog's close button, or the page (`close()`, navigation).
+ */
+export type CloseReason = 'paid' | 'handled' | 'escape' | 'button' | 'page';
 
-/** How an opening ended. */
-export type PayResult = {readonly paid: Payment} | {readonly closed: CloseReason};
+/**
+ * How an opening ended: the merchant's server charged the card; the credential is with the page or on its way to the
+ * server, which decides; or there is none.
+ */
+export type PayResult =
+  {readonly paid: Payment} | {readonly handled: Payment} | {readonly closed: CloseReason};

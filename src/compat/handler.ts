@@ -1,5 +1,4 @@
 import type {Checkout} from '../checkout/checkout.js';
-import type {Payment} from '../checkout/payment.js';
 import type {Draft} from '../elements/draft.js';
 import type {Gateway} from '../gateways/gateway.js';
 import type {CheckoutKit} from './late.js';
@@ -23,7 +22,7 @@ export class Handler implements StripeCheckoutHandler {
   }
 
   open(options?: StripeCheckoutOptions): void {
-    const {Checkout, runCheckout} = this.#kit;
+    const {Checkout, runCheckout, ToCallback} = this.#kit;
     if (this.#checkout) return;
     const {token, source, opened, closed, ...rest} = merged(this.#configured, options);
     const take = source ?? token;
@@ -33,23 +32,22 @@ export class Handler implements StripeCheckoutHandler {
     }
     const raw = namedOptions(Object.entries(rest), name => name);
     const read = legacyOptions(raw, this.#gateway, name => name);
-    const checkout = new Checkout({...read, create: source ? 'source' : 'token'}, this.#gateway);
+    const create = source ? 'source' : 'token';
+    const delivery = new ToCallback();
+    const checkout = new Checkout({...read, create}, this.#gateway, delivery);
     this.#checkout = checkout;
-    let paid: Payment | undefined;
-    void runCheckout(checkout, {
+    const isOver = runCheckout(checkout, {
       draft: this.#draft,
       opened: () => call(opened),
-      paid: payment => {
-        paid = payment;
-        checkout.close('paid');
-      },
       // The dialog has gone: the page may focus what it likes, and open the next one.
       closed: () => {
         this.#checkout = undefined;
-        if (paid) call(take, legacyToken(paid), Object.fromEntries(paid.addressFields));
+        const {payment} = delivery;
+        if (payment) call(take, legacyToken(payment), Object.fromEntries(payment.addressFields));
         call(closed);
       },
     });
+    isOver.catch(console.error);
   }
 
   close(): void {

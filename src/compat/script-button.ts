@@ -1,8 +1,8 @@
 import {problemIn} from '../checkout/failures.js';
 import {text} from '../checkout/given-options.js';
 import {errorCodes} from '../errors.js';
-import {findForm} from '../form/find-form.js';
-import {FormTie} from '../form/form-tie.js';
+import {findForm} from '../delivery/find-form.js';
+import {FormTie} from '../delivery/form-tie.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {en as words} from '../locales/en.js';
 import {warnOnce} from '../hints.js';

@@ -1,9 +1,8 @@
-import type {Checkout} from '../checkout/checkout.js';
 import {attributeName, text} from '../checkout/given-options.js';
 import type {CheckoutOptions} from '../checkout/options.js';
 import type {Payment} from '../checkout/payment.js';
 import type {Draft} from '../elements/draft.js';
-import {hiddenFault} from '../form/hidden-fault.js';
+import {hiddenFault} from '../delivery/hidden-fault.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {warnOnce} from '../hints.js';
 import type {CheckoutKit} from './late.js';
@@ -31,18 +30,15 @@ export class ScriptCheckout {
   open(isChecked: boolean): void {
     const {script, button, gateway, closed} = this.#owner;
     if (!isChecked && !this.#isValid) return closed();
-    const {Checkout, postedFields, runCheckout} = this.#kit;
-    const checkout = new Checkout(scriptOptions(script, gateway), gateway);
-    void runCheckout(checkout, {
-      draft: this.#draft,
-      element: button,
-      paid: payment => {
-        triggerToken(script, payment);
-        const fields = postedFields(payment, checkout.options);
-        this.#deliver(legacyFields(payment, fields), checkout);
-      },
-      closed,
+    const {Checkout, LegacyPost, postedFields, runCheckout} = this.#kit;
+    const options = scriptOptions(script, gateway);
+    const delivery = new LegacyPost({
+      getForm: () => this.#owner.tie.form,
+      fieldsOf: payment => legacyFields(payment, postedFields(payment, options)),
+      notify: payment => triggerToken(script, payment),
     });
+    const checkout = new Checkout(options, gateway, delivery);
+    runCheckout(checkout, {draft: this.#draft, element: button, closed}).catch(console.error);
   }
 
   /** So that a click need not wait for the network. */
@@ -71,14 +67,6 @@ export class ScriptCheckout {
     if (!hidden) return form.reportValidity();
     warnOnce(`pay-button: the field "${hidden}" is not valid, but nobody can see it.`);
     return true;
-  }
-
-  #deliver(fields: ReturnType<typeof legacyFields>, checkout: Checkout): void {
-    const {form} = this.#owner.tie;
-    form?.write(fields);
-    if (!form) warnOnce('pay-button: there is no form for the token.');
-    if (form?.post()) return checkout.hold();
-    checkout.close('paid');
   }
 }
 

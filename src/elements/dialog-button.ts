@@ -24,7 +24,7 @@ function payLabel({checkout, words}: Drawn) {
   const {options, state, pace} = checkout;
   if (state.name === 'unavailable') return words.tryAgain;
   if (state.name === 'unconfirmed') return words.checkAgain;
-  if (state.name === 'tokenizing' || state.name === 'confirming' || pace !== 'usual') {
+  if (/^(tokenizing|delivering|leaving)$/.test(state.name) || pace !== 'usual') {
     return html`<span class="spinner"></span>${waitWords(checkout, words)}`;
   }
   if (state.name !== 'done') return payWords(options, words);

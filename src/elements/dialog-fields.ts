@@ -33,7 +33,7 @@ export function fieldsOf(
 
 /** While the card is on its way, nothing that belongs to it may change. */
 export function isLocked({state}: Checkout): boolean {
-  return /^(tokenizing|confirming|unconfirmed)$/.test(state.name);
+  return /^(tokenizing|delivering|leaving|unconfirmed)$/.test(state.name);
 }
 
 /** What stands in an input of ours, without the spaces around it; empty where it is not shown. */

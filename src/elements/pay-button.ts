@@ -5,9 +5,10 @@ import {formatAmount} from '../checkout/money.js';
 import {type CheckoutOptions, optionAttributes, readOptions} from '../checkout/options.js';
 import type {PayResult} from '../checkout/payment.js';
 import type {CheckoutState} from '../checkout/state.js';
-import {errorCodes, type PayError} from '../errors.js';
-import {enclosingForm} from '../form/find-form.js';
-import {FormTie} from '../form/form-tie.js';
+import {errorCodes, PayError} from '../errors.js';
+import {enclosingForm} from '../delivery/find-form.js';
+import {FormTie} from '../delivery/form-tie.js';
+import type {ServerAnswer} from '../delivery/server-answer.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {stripeGateway} from '../gateways/stripe.js';
 import {en} from '../locales/en.js';
@@ -86,7 +87,7 @@ export class PayButton extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #tie = new FormTie(event => this.#handleSubmit(event));
-  readonly #openings = new Openings(this, this.#tie, () => this.#check());
+  readonly #openings = new Openings(this, this.#tie, () => this.#readOptions());
   #problem: PayError | undefined;
   #locale: string | undefined;
   #words = en;
@@ -121,16 +122,28 @@ export class PayButton extends LitElement {
 
   /**
    * Opens the dialog, as a click does; while it is open, every call returns the same promise.
-   * @returns the payment, or the reason why there is none; `page` where the form is not valid yet or the page objected
+   * @returns `{paid: payment}` where the merchant's server charged the card; `{handled: payment}` where the page, or
+   *   the browser on its way to the server, has the credential; `{closed: reason}` where there is none: `page` where
+   *   the form is not valid yet or the page objected
    * @throws PayError for the merchant where an attribute or the form is wrong
    */
   open(): Promise<PayResult> {
     return this.#openings.open();
   }
 
-  /** Closes the dialog; a token that is on its way is thrown away. */
+  /** Closes the dialog; a token that is on its way is dropped. */
   close(): void {
     this.#openings.close();
+  }
+
+  /**
+   * Ends the wait where the page posts the form by itself: a handler has prevented the form's `submit`, and the dialog
+   * stays open until the page has left or has called this. Without such a wait it does nothing.
+   * @param answer the server's answer: `{status: 'done', location?}`, `{status: 'refused', code?, message?}`,
+   *   `{status: 'unknown', location?}` or `{status: 'error', message?}`
+   */
+  async complete(answer: ServerAnswer): Promise<void> {
+    await this.#openings.complete(answer);
   }
 
   override connectedCallback(): void {
@@ -164,6 +177,7 @@ export class PayButton extends LitElement {
 
   formResetCallback(): void {
     this.#tie.form?.clear();
+    this.#openings.release();
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -177,7 +191,7 @@ export class PayButton extends LitElement {
 
   protected override willUpdate(): void {
     this.#learnWords();
-    const problem = this.#findProblem();
+    const problem = problemIn(() => void this.#checked());
     if (problem && problem.message !== this.#problem?.message) this.#report(problem);
     this.#problem = problem;
   }
@@ -235,12 +249,15 @@ export class PayButton extends LitElement {
   #handleClick = (event: Event): void => {
     // A button of the merchant's in the slot would submit the form.
     event.preventDefault();
-    this.#openQuietly();
+    const slotted = (event.target as Element).closest?.<HTMLButtonElement>('[type=submit], button');
+    this.#openQuietly(slotted?.type === 'submit' ? slotted : undefined);
   };
 
-  #openQuietly(): void {
-    // What goes wrong has been reported by then.
-    this.open().catch(() => {});
+  #openQuietly(submitter?: HTMLElement): void {
+    // A PayError has been reported by then. Anything else is a fault, which must not pass unseen.
+    this.#openings.open(submitter).catch((error: unknown) => {
+      if (!(error instanceof PayError)) console.error(error);
+    });
   }
 
   /** Enter in a field of a form without a submit button: the payment comes first. */
@@ -255,20 +272,24 @@ export class PayButton extends LitElement {
   }
 
   /** @throws PayError for the merchant, reported */
-  #check(): CheckoutOptions {
-    const problem = this.#findProblem();
-    if (!problem) return this.options;
-    this.#problem = problem;
-    this.requestUpdate();
-    this.#report(problem);
-    throw problem;
+  #readOptions(): CheckoutOptions {
+    try {
+      return this.#checked();
+    } catch (error) {
+      if (error instanceof PayError) {
+        this.#problem = error;
+        this.requestUpdate();
+        this.#report(error);
+      }
+      throw error;
+    }
   }
 
-  #findProblem(): PayError | undefined {
-    return problemIn(() => {
-      void this.options;
-      this.#tie.form?.assertPostable();
-    });
+  /** @throws PayError for the merchant where an attribute or the form is wrong */
+  #checked(): CheckoutOptions {
+    const {options} = this;
+    this.#tie.form?.assertPostable(undefined, options.confirm !== 'fetch' || !options.autoSubmit);
+    return options;
   }
 
   #report(error: PayError): void {

@@ -94,7 +94,8 @@ export interface CardForm {
   /**
    * Lets the customer's bank ask for a confirmation, above the page.
    * @param clientSecret of the payment, from the merchant's server
-   * @returns the payment's id. Rejects with a PayError where the bank was not satisfied.
+   * @returns the payment's id, whatever came of the question: only the merchant's server knows whether the card is
+   *   charged. Rejects with a PayError where the bank said no, and in no other case.
    */
   authenticate(clientSecret: string): Promise<string>;
   /** Takes the fields away; safe to call at any time, and twice. */
@@ -117,6 +118,11 @@ export interface Gateway {
    * tries again.
    */
   load(request: CardRequest): Promise<CardForm>;
-  /** A refusal that the merchant's server passes on, by the provider's code for it. */
+  /**
+   * A refusal that the merchant's server passes on.
+   * @param code the provider's
+   * @param message shown where there are no words for the code; may be empty
+   * @returns an error of the card's, or of the merchant's where the code is about the request or the account
+   */
   refusal(code: string, message: string): PayError;
 }

@@ -8,6 +8,27 @@ function fieldOf(code: string): FieldName {
   return code.includes('zip') ? 'postalCode' : 'number';
 }
 
+/**
+ * Codes of Stripe's that are about the request or the merchant's account, never about the card.
+ * https://docs.stripe.com/error-codes
+ */
+const merchantCodes =
+  /^(account|amount|api|application|authentication_error|balance|capture|charge|country|idempotency|livemode|lock|missing|parameters?|platform|resource|secret|source|state|testmode|tls|url|invalid_(char|charge|request|source)|payment_(intent|method)_(in|un|not|mandate))/;
+
+/** A refusal that the merchant's server passes on by Stripe's code. */
+export function refusal(code: string, message: string): PayError {
+  if (!merchantCodes.test(code)) {
+    return payErrorFrom({type: 'card_error', code, message});
+  }
+  const problem = `pay-button: the shop's server could not take the payment: ${code}. ${message}`;
+  return new PayError(errorCodes.shopFailed, 'merchant', problem);
+}
+
+/** True where the bank was asked and said no, which ends the payment. */
+export function isBanksNo({type, code = ''}: StripeError): boolean {
+  return type === 'card_error' || code.endsWith('authentication_failure');
+}
+
 /** Stripe's answer as an error that says who has to act, and where to show it. */
 export function payErrorFrom(said: StripeError): PayError {
   const cause = withoutObjects(said);

@@ -13,7 +13,7 @@ import type {
   Gateway,
   Product,
 } from './gateway.js';
-import {payErrorFrom} from './stripe-errors.js';
+import {isBanksNo, payErrorFrom, refusal} from './stripe-errors.js';
 import {stripeFor} from './stripe-loader.js';
 import {
   type Answer,
@@ -52,7 +52,7 @@ export const stripeGateway: Gateway = {
     return new StripeCardForm(stripe, request, makeParts);
   },
 
-  refusal: (code, message) => payErrorFrom({type: 'card_error', code, message}),
+  refusal,
 };
 
 /** What most pages never make is loaded by those that do. */
@@ -116,11 +116,17 @@ class StripeCardForm implements CardForm {
   }
 
   async authenticate(clientSecret: string): Promise<string> {
-    const {paymentIntent, error} = await this.#stripe
-      .handleNextAction({clientSecret})
-      .catch(failed);
-    if (error) throw payErrorFrom(error);
-    return paymentIntent?.id ?? '';
+    const [id = ''] = clientSecret.split('_secret_');
+    try {
+      const {error} = await this.#stripe.handleNextAction({clientSecret});
+      if (error && isBanksNo(error)) throw payErrorFrom(error);
+      if (error) console.warn(`pay-button: Stripe could not ask the bank: ${error.message}`);
+    } catch (cause) {
+      if (cause instanceof PayError) throw cause;
+      // Requests were lost, or Stripe.js refuses to ask: the payment may have been confirmed elsewhere meanwhile.
+      console.warn('pay-button: Stripe.js could not ask the bank.', cause);
+    }
+    return id;
   }
 
   destroy(): void {

@@ -68,6 +68,8 @@ export const words: Words = {
     rate_limit: 'Příliš mnoho pokusů za sebou. Peníze nebyly strženy. Zkuste to znovu za minutu.',
     unreachable: 'Chybí připojení. Peníze nebyly strženy. Zkontrolujte internet a zkuste to znovu.',
     provider_refused: 'Platby v tomto obchodě nejsou správně nastaveny. Peníze nebyly strženy.',
+    not_sent:
+      'Stránka tuto platbu neodeslala. Peníze nebyly strženy. Zavřete toto okno a zkontrolujte formulář na stránce.',
     insufficient_funds: 'Na této kartě není dost peněz. Zkuste jinou kartu.',
     payment_intent_authentication_failure:
       'Vaše banka platbu nepotvrdila. Peníze nebyly strženy. Zkuste to znovu, nebo použijte jinou kartu.',

@@ -68,6 +68,8 @@ export const words: Words = {
     rate_limit: 'For mange forsøg på kort tid. Der er ikke trukket penge. Prøv igen om et minut.',
     unreachable: 'Ingen forbindelse. Der er ikke trukket penge. Tjek dit netværk, og prøv igen.',
     provider_refused: 'Betalingen i denne butik er ikke sat rigtigt op. Der er ikke trukket penge.',
+    not_sent:
+      'Siden sendte ikke betalingen. Der er ikke trukket penge. Luk dette vindue, og tjek formularen på siden.',
     insufficient_funds: 'Der er ikke penge nok på kortet. Prøv et andet kort.',
     payment_intent_authentication_failure:
       'Din bank godkendte ikke betalingen. Der er ikke trukket penge. Prøv igen, eller brug et andet kort.',

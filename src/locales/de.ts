@@ -76,6 +76,8 @@ export const words: Words = {
       'Keine Verbindung. Es wurde nichts abgebucht. Prüfen Sie Ihr Netzwerk und versuchen Sie es erneut.',
     provider_refused:
       'Die Zahlung ist in diesem Shop nicht richtig eingerichtet. Es wurde nichts abgebucht.',
+    not_sent:
+      'Die Seite hat diese Zahlung nicht gesendet. Es wurde nichts abgebucht. Schließen Sie dieses Fenster und prüfen Sie das Formular der Seite.',
     insufficient_funds:
       'Diese Karte ist nicht ausreichend gedeckt. Versuchen Sie es mit einer anderen Karte.',
     payment_intent_authentication_failure:

@@ -56,6 +56,8 @@ const english = {
     rate_limit: 'Too many tries just now. Nothing was charged. Try again in a minute.',
     unreachable: 'No connection. Nothing was charged. Check your network and try again.',
     provider_refused: 'This shop’s payment is not set up correctly. Nothing was charged.',
+    not_sent:
+      'The page did not send this payment. Nothing was charged. Close this and check the page’s form.',
   },
 };
 

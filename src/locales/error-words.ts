@@ -8,7 +8,7 @@ export function errorWords(error: PayError, words: Words): string {
   switch (error.audience) {
     case 'customer':
       // The provider's own words are for the customer only where they are about the card.
-      return error.message;
+      return error.message || words.errors.card_declined;
     case 'merchant':
       return words.errors[errorCodes.providerRefused];
     case 'network':

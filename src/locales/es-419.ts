@@ -39,6 +39,8 @@ export const words: Words = {
     rate_limit: 'Demasiados intentos seguidos. No se cobró nada. Inténtalo de nuevo en un minuto.',
     unreachable: 'No hay conexión. No se cobró nada. Revisa tu red e inténtalo de nuevo.',
     provider_refused: 'El pago no está bien configurado en esta tienda. No se cobró nada.',
+    not_sent:
+      'La página no envió este pago. No se cobró nada. Cierra esta ventana y revisa el formulario de la página.',
     insufficient_funds: 'Esta tarjeta no tiene fondos suficientes. Prueba con otra tarjeta.',
     payment_intent_authentication_failure:
       'Tu banco no confirmó el pago. No se cobró nada. Inténtalo de nuevo o usa otra tarjeta.',

@@ -71,6 +71,8 @@ export const words: Words = {
       'Demasiados intentos seguidos. No se ha cobrado nada. Inténtalo de nuevo en un minuto.',
     unreachable: 'No hay conexión. No se ha cobrado nada. Comprueba tu red e inténtalo de nuevo.',
     provider_refused: 'El pago no está bien configurado en esta tienda. No se ha cobrado nada.',
+    not_sent:
+      'La página no ha enviado este pago. No se ha cobrado nada. Cierra esta ventana y revisa el formulario de la página.',
     insufficient_funds: 'Esta tarjeta no tiene saldo suficiente. Prueba con otra tarjeta.',
     payment_intent_authentication_failure:
       'Tu banco no ha confirmado el pago. No se ha cobrado nada. Inténtalo de nuevo o usa otra tarjeta.',

@@ -68,6 +68,8 @@ export const words: Words = {
     rate_limit: 'Liiga palju katseid järjest. Raha ei võetud. Proovige minuti pärast uuesti.',
     unreachable: 'Ühendus puudub. Raha ei võetud. Kontrollige võrguühendust ja proovige uuesti.',
     provider_refused: 'Selle poe maksed pole õigesti seadistatud. Raha ei võetud.',
+    not_sent:
+      'Leht ei saatnud seda makset. Raha ei võetud. Sulgege see aken ja kontrollige lehe vormi.',
     insufficient_funds: 'Sellel kaardil pole piisavalt raha. Proovige teise kaardiga.',
     payment_intent_authentication_failure:
       'Teie pank ei kinnitanud makset. Raha ei võetud. Proovige uuesti või kasutage teist kaarti.',

@@ -70,6 +70,8 @@ export const words: Words = {
       'Liian monta yritystä peräkkäin. Mitään ei veloitettu. Yritä uudelleen minuutin kuluttua.',
     unreachable: 'Ei yhteyttä. Mitään ei veloitettu. Tarkista verkkoyhteys ja yritä uudelleen.',
     provider_refused: 'Tämän kaupan maksuja ei ole määritetty oikein. Mitään ei veloitettu.',
+    not_sent:
+      'Sivu ei lähettänyt tätä maksua. Mitään ei veloitettu. Sulje tämä ikkuna ja tarkista sivun lomake.',
     insufficient_funds: 'Kortilla ei ole riittävästi katetta. Kokeile toista korttia.',
     payment_intent_authentication_failure:
       'Pankkisi ei vahvistanut maksua. Mitään ei veloitettu. Yritä uudelleen tai käytä toista korttia.',

@@ -71,6 +71,8 @@ export const words: Words = {
     unreachable: 'Walang koneksyon. Walang siningil. I-check ang network mo at subukang muli.',
     provider_refused:
       'Hindi tama ang pagkaka-set up ng pagbabayad sa tindahang ito. Walang siningil.',
+    not_sent:
+      'Hindi ipinadala ng page ang bayad na ito. Walang siningil. Isara ito at suriin ang form sa page.',
     insufficient_funds: 'Hindi sapat ang pondo ng card na ito. Sumubok ng ibang card.',
     payment_intent_authentication_failure:
       'Hindi kinumpirma ng bangko mo ang bayad. Walang siningil. Subukang muli, o gumamit ng ibang card.',

@@ -72,6 +72,8 @@ export const words: Words = {
       'Pas de connexion. Aucun montant n’a été débité. Vérifiez votre réseau et réessayez.',
     provider_refused:
       'Le paiement de cette boutique est mal configuré. Aucun montant n’a été débité.',
+    not_sent:
+      'La page n’a pas envoyé ce paiement. Aucun montant n’a été débité. Fermez cette fenêtre et vérifiez le formulaire de la page.',
     insufficient_funds: 'Fonds insuffisants sur cette carte. Essayez avec une autre carte.',
     payment_intent_authentication_failure:
       'Votre banque n’a pas confirmé le paiement. Aucun montant n’a été débité. Réessayez ou utilisez une autre carte.',

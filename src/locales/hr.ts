@@ -69,6 +69,8 @@ export const words: Words = {
     unreachable:
       'Nema veze. Ništa nije naplaćeno. Provjerite internetsku vezu i pokušajte ponovno.',
     provider_refused: 'Plaćanje u ovoj trgovini nije ispravno postavljeno. Ništa nije naplaćeno.',
+    not_sent:
+      'Stranica nije poslala ovo plaćanje. Ništa nije naplaćeno. Zatvorite ovaj prozor i provjerite obrazac na stranici.',
     insufficient_funds: 'Na ovoj kartici nema dovoljno sredstava. Pokušajte s drugom karticom.',
     payment_intent_authentication_failure:
       'Vaša banka nije potvrdila plaćanje. Ništa nije naplaćeno. Pokušajte ponovno ili upotrijebite drugu karticu.',

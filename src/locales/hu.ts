@@ -70,6 +70,8 @@ export const words: Words = {
       'Nincs kapcsolat. Nem terheltük meg a kártyáját. Ellenőrizze a hálózatot, és próbálja újra.',
     provider_refused:
       'Ebben az üzletben a fizetés nincs jól beállítva. Nem terheltük meg a kártyáját.',
+    not_sent:
+      'Az oldal nem küldte el ezt a fizetést. Nem terheltük meg a kártyáját. Zárja be ezt az ablakot, és ellenőrizze az oldal űrlapját.',
     insufficient_funds: 'Nincs elég fedezet ezen a kártyán. Próbálkozzon másik kártyával.',
     payment_intent_authentication_failure:
       'A bankja nem hagyta jóvá a fizetést. Nem terheltük meg a kártyáját. Próbálja újra, vagy használjon másik kártyát.',

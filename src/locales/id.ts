@@ -68,6 +68,8 @@ export const words: Words = {
     rate_limit: 'Terlalu banyak percobaan. Anda tidak ditagih. Coba lagi dalam satu menit.',
     unreachable: 'Tidak ada koneksi. Anda tidak ditagih. Periksa jaringan Anda dan coba lagi.',
     provider_refused: 'Pembayaran di toko ini tidak diatur dengan benar. Anda tidak ditagih.',
+    not_sent:
+      'Halaman ini tidak mengirim pembayaran. Anda tidak ditagih. Tutup jendela ini dan periksa formulir di halaman.',
     insufficient_funds: 'Saldo kartu ini tidak cukup. Coba kartu lain.',
     payment_intent_authentication_failure:
       'Bank Anda tidak mengonfirmasi pembayaran. Anda tidak ditagih. Coba lagi, atau gunakan kartu lain.',

@@ -71,6 +71,8 @@ export const words: Words = {
     unreachable: 'Connessione assente. Non è stato addebitato nulla. Controlla la rete e riprova.',
     provider_refused:
       'Questo negozio non ha configurato bene i pagamenti. Non è stato addebitato nulla.',
+    not_sent:
+      'La pagina non ha inviato questo pagamento. Non è stato addebitato nulla. Chiudi questa finestra e controlla il modulo della pagina.',
     insufficient_funds: 'Questa carta non ha fondi sufficienti. Prova con un’altra carta.',
     payment_intent_authentication_failure:
       'La tua banca non ha confermato il pagamento. Non è stato addebitato nulla. Riprova o usa un’altra carta.',

@@ -72,6 +72,8 @@ export const words: Words = {
     unreachable:
       '接続できませんでした。決済は行われていません。通信環境をご確認のうえ、もう一度お試しください。',
     provider_refused: 'このショップのお支払い設定に不備があります。決済は行われていません。',
+    not_sent:
+      'このページからお支払いが送信されませんでした。決済は行われていません。この画面を閉じて、ページの入力内容をご確認ください。',
     insufficient_funds:
       'このカードは残高またはご利用可能額が不足しています。別のカードをお試しください。',
     payment_intent_authentication_failure:

@@ -69,6 +69,8 @@ export const words: Words = {
     unreachable:
       '연결할 수 없습니다. 결제되지 않았습니다. 네트워크를 확인한 후 다시 시도해 주세요.',
     provider_refused: '이 쇼핑몰의 결제 설정에 문제가 있습니다. 결제되지 않았습니다.',
+    not_sent:
+      '이 페이지가 결제를 전송하지 않았습니다. 결제되지 않았습니다. 이 창을 닫고 페이지의 입력 내용을 확인해 주세요.',
     insufficient_funds: '카드 잔액 또는 한도가 부족합니다. 다른 카드로 시도해 주세요.',
     payment_intent_authentication_failure:
       '카드사 본인 인증이 완료되지 않았습니다. 결제되지 않았습니다. 다시 시도하거나 다른 카드로 시도해 주세요.',

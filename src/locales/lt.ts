@@ -73,6 +73,8 @@ export const words: Words = {
       'Nėra ryšio. Pinigai nenuskaičiuoti. Patikrinkite interneto ryšį ir bandykite dar kartą.',
     provider_refused:
       'Šios parduotuvės mokėjimai netinkamai sukonfigūruoti. Pinigai nenuskaičiuoti.',
+    not_sent:
+      'Puslapis neišsiuntė šio mokėjimo. Pinigai nenuskaičiuoti. Uždarykite šį langą ir patikrinkite puslapio formą.',
     insufficient_funds: 'Kortelėje nepakanka lėšų. Naudokite kitą kortelę.',
     payment_intent_authentication_failure:
       'Jūsų bankas nepatvirtino mokėjimo. Pinigai nenuskaičiuoti. Bandykite dar kartą arba naudokite kitą kortelę.',

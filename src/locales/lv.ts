@@ -70,6 +70,8 @@ export const words: Words = {
     unreachable:
       'Nav savienojuma. Nauda nav norakstīta. Pārbaudiet tīkla savienojumu un mēģiniet vēlreiz.',
     provider_refused: 'Šī veikala maksājumi nav pareizi iestatīti. Nauda nav norakstīta.',
+    not_sent:
+      'Lapa nenosūtīja šo maksājumu. Nauda nav norakstīta. Aizveriet šo logu un pārbaudiet lapas veidlapu.',
     insufficient_funds: 'Kartē nepietiek līdzekļu. Izmēģiniet citu karti.',
     payment_intent_authentication_failure:
       'Jūsu banka neapstiprināja maksājumu. Nauda nav norakstīta. Mēģiniet vēlreiz vai izmantojiet citu karti.',

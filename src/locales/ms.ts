@@ -68,6 +68,8 @@ export const words: Words = {
     rate_limit: 'Terlalu banyak percubaan. Tiada bayaran dicaj. Cuba lagi selepas seminit.',
     unreachable: 'Tiada sambungan. Tiada bayaran dicaj. Semak rangkaian anda dan cuba lagi.',
     provider_refused: 'Pembayaran kedai ini tidak disediakan dengan betul. Tiada bayaran dicaj.',
+    not_sent:
+      'Halaman ini tidak menghantar bayaran. Tiada bayaran dicaj. Tutup tetingkap ini dan semak borang pada halaman.',
     insufficient_funds: 'Baki kad ini tidak mencukupi. Cuba kad lain.',
     payment_intent_authentication_failure:
       'Bank anda tidak mengesahkan pembayaran. Tiada bayaran dicaj. Cuba lagi, atau gunakan kad lain.',

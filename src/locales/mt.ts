@@ -70,6 +70,8 @@ export const words: Words = {
     unreachable:
       'M’hemmx konnessjoni. Ma nġabar l-ebda ħlas. Iċċekkja n-netwerk tiegħek u erġa’ pprova.',
     provider_refused: 'Il-pagament ta’ dan il-ħanut mhux issettjat sew. Ma nġabar l-ebda ħlas.',
+    not_sent:
+      'Il-paġna ma bagħtitx dan il-ħlas. Ma nġabar l-ebda ħlas. Agħlaq din it-tieqa u ċċekkja l-formola tal-paġna.',
     insufficient_funds: 'M’hemmx biżżejjed flus fuq din il-karta. Ipprova karta oħra.',
     payment_intent_authentication_failure:
       'Il-bank tiegħek ma kkonfermax il-pagament. Ma nġabar l-ebda ħlas. Erġa’ pprova, jew uża karta oħra.',

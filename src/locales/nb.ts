@@ -69,6 +69,8 @@ export const words: Words = {
     unreachable: 'Ingen tilkobling. Kortet er ikke belastet. Sjekk nettverket og prøv igjen.',
     provider_refused:
       'Betalingen i denne butikken er ikke riktig satt opp. Kortet er ikke belastet.',
+    not_sent:
+      'Siden sendte ikke denne betalingen. Kortet er ikke belastet. Lukk dette vinduet og sjekk skjemaet på siden.',
     insufficient_funds: 'Det er ikke dekning på kortet. Prøv et annet kort.',
     payment_intent_authentication_failure:
       'Banken din bekreftet ikke betalingen. Kortet er ikke belastet. Prøv igjen, eller bruk et annet kort.',

@@ -71,6 +71,8 @@ export const words: Words = {
       'Geen verbinding. Er is niets afgeschreven. Controleer je internet en probeer het opnieuw.',
     provider_refused:
       'De betaling in deze winkel is niet goed ingesteld. Er is niets afgeschreven.',
+    not_sent:
+      'De pagina heeft deze betaling niet verzonden. Er is niets afgeschreven. Sluit dit venster en controleer het formulier op de pagina.',
     insufficient_funds: 'Deze kaart heeft onvoldoende saldo. Probeer een andere kaart.',
     payment_intent_authentication_failure:
       'Je bank heeft de betaling niet bevestigd. Er is niets afgeschreven. Probeer het opnieuw of gebruik een andere kaart.',

@@ -71,6 +71,8 @@ export const words: Words = {
       'Brak połączenia. Środki nie zostały pobrane. Sprawdź internet i spróbuj ponownie.',
     provider_refused:
       'Płatności w tym sklepie są nieprawidłowo skonfigurowane. Środki nie zostały pobrane.',
+    not_sent:
+      'Strona nie wysłała tej płatności. Środki nie zostały pobrane. Zamknij to okno i sprawdź formularz na stronie.',
     insufficient_funds: 'Na tej karcie brakuje środków. Użyj innej karty.',
     payment_intent_authentication_failure:
       'Twój bank nie potwierdził płatności. Środki nie zostały pobrane. Spróbuj ponownie lub użyj innej karty.',

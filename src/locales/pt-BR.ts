@@ -69,6 +69,8 @@ export const words: Words = {
     rate_limit: 'Muitas tentativas seguidas. Nada foi cobrado. Tente novamente em um minuto.',
     unreachable: 'Sem conexão. Nada foi cobrado. Verifique sua internet e tente novamente.',
     provider_refused: 'O pagamento desta loja não está configurado corretamente. Nada foi cobrado.',
+    not_sent:
+      'A página não enviou este pagamento. Nada foi cobrado. Feche esta janela e confira o formulário da página.',
     insufficient_funds: 'Saldo ou limite insuficiente neste cartão. Tente com outro cartão.',
     payment_intent_authentication_failure:
       'Seu banco não confirmou o pagamento. Nada foi cobrado. Tente novamente ou use outro cartão.',

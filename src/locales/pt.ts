@@ -72,6 +72,8 @@ export const words: Words = {
       'Sem ligação. Não foi cobrado nenhum valor. Verifique a sua rede e tente novamente.',
     provider_refused:
       'O pagamento nesta loja não está bem configurado. Não foi cobrado nenhum valor.',
+    not_sent:
+      'A página não enviou este pagamento. Não foi cobrado nenhum valor. Feche esta janela e verifique o formulário da página.',
     insufficient_funds: 'Este cartão não tem saldo suficiente. Tente com outro cartão.',
     payment_intent_authentication_failure:
       'O seu banco não confirmou o pagamento. Não foi cobrado nenhum valor. Tente novamente ou utilize outro cartão.',

@@ -71,6 +71,8 @@ export const words: Words = {
       'Nu există conexiune. Nu s-a încasat nicio sumă. Verificați rețeaua și încercați din nou.',
     provider_refused:
       'Plata în acest magazin nu este configurată corect. Nu s-a încasat nicio sumă.',
+    not_sent:
+      'Pagina nu a trimis această plată. Nu s-a încasat nicio sumă. Închideți fereastra și verificați formularul din pagină.',
     insufficient_funds: 'Fonduri insuficiente pe acest card. Încercați cu alt card.',
     payment_intent_authentication_failure:
       'Banca dvs. nu a confirmat plata. Nu s-a încasat nicio sumă. Încercați din nou sau folosiți alt card.',

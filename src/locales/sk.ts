@@ -69,6 +69,8 @@ export const words: Words = {
     unreachable:
       'Chýba pripojenie. Peniaze neboli strhnuté. Skontrolujte internet a skúste to znova.',
     provider_refused: 'Platby v tomto obchode nie sú správne nastavené. Peniaze neboli strhnuté.',
+    not_sent:
+      'Stránka túto platbu neodoslala. Peniaze neboli strhnuté. Zatvorte toto okno a skontrolujte formulár na stránke.',
     insufficient_funds: 'Na tejto karte nie je dosť peňazí. Skúste inú kartu.',
     payment_intent_authentication_failure:
       'Vaša banka platbu nepotvrdila. Peniaze neboli strhnuté. Skúste to znova alebo použite inú kartu.',

@@ -69,6 +69,8 @@ export const words: Words = {
     unreachable:
       'Ni povezave. Nič ni bilo zaračunano. Preverite internetno povezavo in poskusite znova.',
     provider_refused: 'Plačevanje v tej trgovini ni pravilno nastavljeno. Nič ni bilo zaračunano.',
+    not_sent:
+      'Stran ni poslala tega plačila. Nič ni bilo zaračunano. Zaprite to okno in preverite obrazec na strani.',
     insufficient_funds: 'Na tej kartici ni dovolj sredstev. Poskusite z drugo kartico.',
     payment_intent_authentication_failure:
       'Vaša banka ni potrdila plačila. Nič ni bilo zaračunano. Poskusite znova ali uporabite drugo kartico.',

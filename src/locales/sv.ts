@@ -70,6 +70,8 @@ export const words: Words = {
       'Ingen anslutning. Inga pengar har dragits. Kontrollera nätverket och försök igen.',
     provider_refused:
       'Betalningen i den här butiken är inte rätt konfigurerad. Inga pengar har dragits.',
+    not_sent:
+      'Sidan skickade inte betalningen. Inga pengar har dragits. Stäng det här fönstret och kontrollera formuläret på sidan.',
     insufficient_funds: 'Det finns inte tillräckligt med pengar på kortet. Prova ett annat kort.',
     payment_intent_authentication_failure:
       'Din bank bekräftade inte betalningen. Inga pengar har dragits. Försök igen eller använd ett annat kort.',

@@ -68,6 +68,8 @@ export const words: Words = {
     rate_limit: 'Çok fazla deneme yapıldı. Ödeme alınmadı. Bir dakika sonra tekrar deneyin.',
     unreachable: 'Bağlantı yok. Ödeme alınmadı. İnternet bağlantınızı kontrol edip tekrar deneyin.',
     provider_refused: 'Bu mağazanın ödeme ayarları hatalı. Ödeme alınmadı.',
+    not_sent:
+      'Sayfa bu ödemeyi göndermedi. Ödeme alınmadı. Bu pencereyi kapatın ve sayfadaki formu kontrol edin.',
     insufficient_funds: 'Kartın bakiyesi veya limiti yetersiz. Başka bir kart deneyin.',
     payment_intent_authentication_failure:
       'Bankanız ödemeyi onaylamadı. Ödeme alınmadı. Tekrar deneyin veya başka bir kart kullanın.',

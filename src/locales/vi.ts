@@ -68,6 +68,8 @@ export const words: Words = {
     rate_limit: 'Thử quá nhiều lần. Bạn chưa bị trừ tiền. Vui lòng thử lại sau một phút.',
     unreachable: 'Không có kết nối. Bạn chưa bị trừ tiền. Vui lòng kiểm tra mạng và thử lại.',
     provider_refused: 'Cửa hàng này thiết lập thanh toán chưa đúng. Bạn chưa bị trừ tiền.',
+    not_sent:
+      'Trang chưa gửi khoản thanh toán này. Bạn chưa bị trừ tiền. Hãy đóng cửa sổ này và kiểm tra biểu mẫu trên trang.',
     insufficient_funds: 'Thẻ này không đủ tiền. Vui lòng thử thẻ khác.',
     payment_intent_authentication_failure:
       'Ngân hàng của bạn không xác nhận thanh toán này. Bạn chưa bị trừ tiền. Vui lòng thử lại hoặc dùng thẻ khác.',

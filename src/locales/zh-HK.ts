@@ -67,6 +67,7 @@ export const words: Words = {
     rate_limit: '嘗試次數過多，未有扣款。請於一分鐘後再試。',
     unreachable: '無法連線，未有扣款。請檢查網絡後再試。',
     provider_refused: '此商店的付款設定有誤，未有扣款。',
+    not_sent: '頁面未有傳送此付款，未有扣款。請關閉此視窗並檢查頁面上的表格。',
     insufficient_funds: '此卡結餘或信用額不足，請改用另一張卡。',
     payment_intent_authentication_failure:
       '未能通過銀行驗證，未有扣款。請再試一次，或改用另一張卡。',

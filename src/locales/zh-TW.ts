@@ -67,6 +67,7 @@ export const words: Words = {
     rate_limit: '嘗試次數過多，未扣款。請於一分鐘後再試。',
     unreachable: '無法連線，未扣款。請檢查網路後再試一次。',
     provider_refused: '此商店的付款設定有誤，未扣款。',
+    not_sent: '頁面未傳送此付款，未扣款。請關閉此視窗並檢查頁面上的表單。',
     insufficient_funds: '此卡片餘額或額度不足，請改用其他卡片。',
     payment_intent_authentication_failure: '未通過銀行驗證，未扣款。請再試一次，或改用其他卡片。',
     unknown_outcome: '目前無法確定是否已扣款。請勿重複付款，並請聯絡商店。',

@@ -67,6 +67,7 @@ export const words: Words = {
     rate_limit: '操作过于频繁，未扣款。请一分钟后重试。',
     unreachable: '无法连接，未扣款。请检查网络后重试。',
     provider_refused: '该商家的支付设置有误，未扣款。',
+    not_sent: '页面未发送此付款，未扣款。请关闭此窗口并检查页面上的表单。',
     insufficient_funds: '此卡余额或额度不足，请换一张卡。',
     payment_intent_authentication_failure: '银行验证未通过，未扣款。请重试，或换一张卡。',
     unknown_outcome: '尚不确定是否已扣款。请勿再次付款，请联系商家。',

@@ -1,4 +1,5 @@
 import type {CheckoutState} from '../checkout/state.js';
+import type {SubmitQuestion} from '../delivery/submit-question.js';
 import type {PayButton} from '../elements/pay-button.js';
 import type {PayDialog} from '../elements/pay-dialog.js';
 import {deferred} from './deferred.js';
@@ -13,10 +14,10 @@ export interface Customer {
 type Stage = CheckoutState['name'];
 
 /** What of the button a customer needs, so that any copy of its class will do. */
-type Button = HTMLElement & Pick<PayButton, 'open' | 'close' | 'state'>;
+type Button = HTMLElement & Pick<PayButton, 'open' | 'close' | 'complete' | 'state'>;
 
 /** Stages that pass by themselves. */
-const busy: readonly Stage[] = ['opening', 'tokenizing', 'confirming'];
+const busy: readonly Stage[] = ['opening', 'tokenizing', 'delivering', 'leaving'];
 
 /**
  * A customer at a `<pay-button>`, whose page has the fake Stripe.
@@ -48,8 +49,8 @@ export class PayButtonHarness {
   }
 
   /**
-   * What the form would post, once the button submits it; the page stays. Each `open()` starts anew:
-   * ask after it. Where the page's own code prevents the submit, nothing comes.
+   * What the form would post, once the button submits it. The page stays, as if its server had said that the card is
+   * charged. Each `open()` starts anew: ask after it. Where the page's own code prevents the submit, nothing comes.
    */
   get submitted(): Promise<FormData> {
     return this.#submitted.promise;
@@ -122,10 +123,13 @@ export class PayButtonHarness {
   }
 
   #handleSubmit(event: Event): void {
-    if (event.defaultPrevented || !(event.target instanceof HTMLFormElement)) return;
+    // With `data-confirm="fetch"` the event is a question, which is prevented in any case.
+    const {mayBePosted = !event.defaultPrevented} = event as Partial<SubmitQuestion>;
+    if (!mayBePosted || !(event.target instanceof HTMLFormElement)) return;
     event.preventDefault();
     this.#opening.abort();
     this.#submitted.resolve(new FormData(event.target));
+    void this.#button.complete({status: 'done'});
   }
 
   async #settled(): Promise<Stage> {

@@ -6,7 +6,9 @@ import type {CheckoutState} from '../../src/checkout/state.js';
 import type {PayErrorEvent} from '../../src/checkout/events.js';
 import {type CheckoutOptions, readOptions} from '../../src/checkout/options.js';
 import {type FieldName, PayError} from '../../src/errors.js';
+import {answering, charged} from '../helpers/stub-delivery.js';
 import {declined, product, StubGateway} from '../helpers/stub-gateway.js';
+import {listenToConsole} from '../helpers/legacy-page.js';
 import {catchTimers} from '../helpers/timers.js';
 
 const nothingTyped = {email: '', postalCode: '', billing: undefined, shipping: undefined};
@@ -18,8 +20,8 @@ function optionsWith(attributes: Record<string, string> = {}): CheckoutOptions {
   return readOptions(element, new StubGateway());
 }
 
-function start(gateway: StubGateway, attributes?: Record<string, string>) {
-  const checkout = new Checkout(optionsWith(attributes), gateway);
+function start(gateway: StubGateway, attributes?: Record<string, string>, delivery = charged) {
+  const checkout = new Checkout(optionsWith(attributes), gateway, delivery);
   const states: CheckoutState['name'][] = [];
   const errors: PayError[] = [];
   checkout.addEventListener('change', () => states.push(checkout.state.name));
@@ -34,8 +36,12 @@ function start(gateway: StubGateway, attributes?: Record<string, string>) {
   return {checkout, states, errors, started};
 }
 
-async function ready(gateway: StubGateway, attributes?: Record<string, string>) {
-  const all = start(gateway, attributes);
+async function ready(
+  gateway: StubGateway,
+  attributes?: Record<string, string>,
+  delivery = charged,
+) {
+  const all = start(gateway, attributes, delivery);
   await all.started;
   return all;
 }
@@ -78,7 +84,7 @@ describe('Checkout', () => {
     expect(gateway.details).to.deep.equal([
       {email: 'ada@example.com', postalCode: '94107', billing: undefined},
     ]);
-    expect(states.slice(-2)).to.deep.equal(['tokenizing', 'done']);
+    expect(states.slice(-3)).to.deep.equal(['tokenizing', 'delivering', 'done']);
   });
 
   it('neither sends nor returns what was not asked for', async () => {
@@ -225,7 +231,7 @@ describe('Checkout', () => {
     expect(gateway.calls.tokenize).to.equal(1);
   });
 
-  it('44. throws a token away that comes after closing', async () => {
+  it('44. drops a token that comes after closing', async () => {
     const gateway = new StubGateway();
     const {checkout} = await ready(gateway);
     gateway.completeCard();
@@ -246,41 +252,47 @@ describe('Checkout', () => {
     expect(states.filter(name => name === 'closed')).to.have.lengthOf(1);
   });
 
-  it('is closed as paid after a payment, whoever closes it', async () => {
+  it('is closed as paid after a payment, also where the page closes it', async () => {
     const gateway = new StubGateway();
     const {checkout} = await ready(gateway);
     gateway.completeCard();
     const paying = checkout.pay(nothingTyped);
     gateway.succeed();
     await paying;
-    checkout.close('escape');
+    checkout.close('page');
     expect(checkout.state).to.deep.equal({name: 'closed', reason: 'paid'});
   });
 
-  it('cannot be closed by the customer while the browser leaves, but gives way after a while', async () => {
+  /** A checkout whose credential the browser leaves with. */
+  async function leaving() {
     const gateway = new StubGateway();
-    const {checkout} = await ready(gateway);
+    const {checkout} = await ready(gateway, {}, answering({name: 'leaving'}));
     gateway.completeCard();
     const timers = catchTimers();
     const paying = checkout.pay(nothingTyped);
     gateway.succeed();
     await paying;
-    checkout.hold();
     timers.restore();
+    expect(checkout.state.name).to.equal('leaving');
+    return {checkout, timers};
+  }
+
+  it('cannot be closed by the customer while the browser leaves, but gives way after a while', async () => {
+    const {checkout, timers} = await leaving();
     timers.run(4000);
     checkout.close('escape');
     checkout.close('button');
-    expect(checkout.state.name).to.equal('done');
+    expect(checkout.state.name).to.equal('leaving');
     timers.run(10_000);
     checkout.close('button');
-    expect(checkout.state).to.deep.equal({name: 'closed', reason: 'paid'});
+    expect(checkout.state).to.deep.equal({name: 'closed', reason: 'button'});
+    expect(await checkout.result).to.have.property('handled');
   });
 
-  it('ends with the page, also while the browser leaves', async () => {
-    const {checkout} = await ready(new StubGateway());
-    checkout.hold();
+  it('ends with the page, as handled, while the browser leaves', async () => {
+    const {checkout} = await leaving();
     checkout.close('page');
-    expect(checkout.state.name).to.equal('closed');
+    expect(checkout.state).to.deep.equal({name: 'closed', reason: 'handled'});
   });
 
   it('drops a refusal that comes after its fields have failed', async () => {
@@ -341,8 +353,11 @@ describe('Checkout', () => {
     gateway.completeCard();
     const paying = checkout.pay(nothingTyped);
     const cause = new TypeError('boom');
+    const said = listenToConsole('error');
     gateway.refuse(cause);
     await paying;
+    said.restore();
+    expect(said.said).to.have.lengthOf(1);
     expect(errors[0]).to.include({code: 'provider_failed', audience: 'network', field: 'form'});
     expect(errors[0]?.cause).to.equal(cause);
   });

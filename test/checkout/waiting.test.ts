@@ -1,11 +1,12 @@
 import {expect} from '@open-wc/testing';
 import {Checkout} from '../../src/checkout/checkout.js';
-import type {Confirm} from '../../src/checkout/confirm.js';
+import type {Delivery} from '../../src/checkout/delivery.js';
 import type {Pace} from '../../src/checkout/clock.js';
 import {readOptions} from '../../src/checkout/options.js';
 import type {CloseReason} from '../../src/checkout/payment.js';
 import {type CheckoutState, isWaiting} from '../../src/checkout/state.js';
 import {isLocked} from '../../src/elements/dialog-fields.js';
+import {answering, charged, delivery} from '../helpers/stub-delivery.js';
 import {StubGateway} from '../helpers/stub-gateway.js';
 import {catchTimers} from '../helpers/timers.js';
 
@@ -17,10 +18,10 @@ describe('a checkout that waits', () => {
   beforeEach(() => (timers = catchTimers()));
   afterEach(() => timers.restore());
 
-  async function start(gateway: StubGateway, confirm?: Confirm) {
+  async function start(gateway: StubGateway, delivery: Delivery = charged) {
     const element = document.createElement('div');
     element.setAttribute('data-key', 'pk_test_1');
-    const checkout = new Checkout(readOptions(element, gateway), gateway, confirm);
+    const checkout = new Checkout(readOptions(element, gateway), gateway, delivery);
     const told: Pace[] = [];
     checkout.addEventListener('pace', () => told.push(checkout.pace));
     const node = () => document.createElement('div');
@@ -92,13 +93,17 @@ describe('a checkout that waits', () => {
       const time = isLong ? 'long' : 'short';
       it(`closes: ${closes}, for ${reason} after a ${time} wait, held by ${holds}: ${held}`, async () => {
         const gateway = new StubGateway();
-        const asks = held && holds === 'a shop that is asked';
-        const {checkout} = await start(gateway, asks ? () => new Promise(() => {}) : undefined);
+        const asks = holds === 'a shop that is asked';
+        const shop = delivery(() => new Promise(() => {}));
+        const {checkout} = await start(gateway, asks ? shop : answering({name: 'leaving'}));
         void checkout.pay(nothingTyped);
-        gateway.succeed();
-        const reached: CheckoutState['name'] = asks ? 'confirming' : 'done';
+        if (held) gateway.succeed();
+        const reached: CheckoutState['name'] = held
+          ? asks
+            ? 'delivering'
+            : 'leaving'
+          : 'tokenizing';
         while ((checkout.state.name as string) !== reached) await Promise.resolve();
-        if (held && !asks) checkout.hold();
         if (isLong) timers.run(10_000);
         checkout.close(reason);
         expect(checkout.state.name === 'closed').to.equal(closes);
@@ -114,7 +119,8 @@ describe('a checkout that waits', () => {
     ['ready', false, false],
     ['refused', false, false],
     ['tokenizing', true, true],
-    ['confirming', true, true],
+    ['delivering', true, true],
+    ['leaving', true, true],
     ['authenticating', false, false],
     ['unconfirmed', false, true],
     ['done', true, false],
@@ -144,7 +150,7 @@ describe('restyle()', () => {
     const gateway = new StubGateway();
     const element = document.createElement('div');
     element.setAttribute('data-key', 'pk_test_1');
-    const checkout = new Checkout(readOptions(element, gateway), gateway);
+    const checkout = new Checkout(readOptions(element, gateway), gateway, charged);
     checkout.restyle({...look, color: 'red'});
     expect(gateway.looks).to.deep.equal([]);
     const node = () => document.createElement('div');

@@ -18,7 +18,7 @@ import {
 import {fill, grace} from '../helpers/addresses.js';
 import {part, textOf, untilReady} from '../helpers/mount-button.js';
 import {pageStyle} from '../helpers/page-style.js';
-import {PaymentForm} from '../../src/form/payment-form.js';
+import {PaymentForm} from '../../src/delivery/payment-form.js';
 import {StubGateway} from '../helpers/stub-gateway.js';
 
 describe('<script class="stripe-button">', () => {
@@ -73,6 +73,21 @@ describe('<script class="stripe-button">', () => {
     await payAt(gateway);
     gateway.succeed();
     expect((await post).map(([name]) => name)).to.include('stripeToken');
+  });
+
+  it('closes the dialog where the post goes into a frame, and takes the next payment', async () => {
+    const {form, button, gateway} = await legacyPage();
+    for (const payments of [1, 2]) {
+      button.click();
+      const {checkout} = await legacyDialog();
+      const post = nextPost(form);
+      await payAt(gateway);
+      gateway.succeed();
+      await post;
+      expect(await checkout.result).to.have.property('handled');
+      expect(document.querySelector('pay-dialog')).to.equal(null);
+      expect(gateway.calls.tokenize).to.equal(payments);
+    }
   });
 
   it('21. replaces a token that is there already', async () => {

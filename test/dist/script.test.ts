@@ -13,7 +13,7 @@ test('the script-tag file is plain ASCII, so that a page without a charset shows
 const parts: Readonly<Record<string, readonly string[]>> = {
   'addresses.js': ['addressBook', 'addressWords', 'createAddressForm'],
   'checkoutjs.js': ['Handler', 'ScriptCheckout'],
-  'confirm.js': ['confirmByFetch', 'shopWords'],
+  'confirm.js': ['FetchPost', 'askPage', 'charsetProblem', 'pageAnswer', 'shopWords'],
   'parts.js': ['hashes'],
   'products.js': ['makers', 'paymentElement'],
 };

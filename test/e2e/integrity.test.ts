@@ -157,7 +157,7 @@ it('with another confirm.js nothing is posted, and the customer pays when it is 
   const {page} = site;
   await page.locator('pay-button').click();
   await pay(page);
-  await page.locator('pay-dialog').getByText('Something went wrong').first().waitFor();
+  await page.locator('pay-dialog').getByText('No connection').first().waitFor();
   assert.deepEqual(site.posts, []);
   assert.equal(await page.evaluate(() => 'tampered' in window), false);
 

@@ -32,7 +32,8 @@ test('16. a form with fields named submit and action submits to the right place,
 });
 
 test('30. in a form that gets, the button says that it is not set up, and the console says why', async t => {
-  const {origin, posts} = await servePage(t, await openSandbox(t), `<form>${button}</form>`);
+  const form = `<form method="get">${button}</form>`;
+  const {origin, posts} = await servePage(t, await openSandbox(t), form);
   const {page, complaints} = await openPage(t);
   await page.goto(origin);
   const inner = page.getByRole('button', {name: 'Payment is not set up'});
@@ -43,6 +44,24 @@ test('30. in a form that gets, the button says that it is not set up, and the co
   await page.locator('pay-button').click({force: true});
   assert.equal(await page.locator('pay-dialog').count(), 0);
   assert.equal(page.url(), `${origin}/`);
+  assert.deepEqual(posts, []);
+});
+
+test('30. a form without a method and without a script is warned of, and stopped when the customer pays', async t => {
+  const {origin, posts} = await servePage(t, await openSandbox(t), `<form>${button}</form>`);
+  const {page, complaints} = await openPage(t);
+  const warned = page.waitForEvent('console', message => message.type() === 'warning');
+  await page.goto(origin);
+  assert.match((await warned).text(), /no method.*method="post"/);
+  await openDialog(page);
+  await enterCard(page, cards.good);
+  await page.keyboard.press('Enter');
+  const message = page.locator('pay-dialog').locator('#form-message');
+  await message.waitFor();
+  assert.match(await message.innerText(), /not set up correctly\. Nothing was charged/);
+  assert.match(complaints.join(), /no method.*method="post"/);
+  assert.equal(page.url(), `${origin}/`);
+  assert.equal(await page.locator('[name=stripe_token]').count(), 0);
   assert.deepEqual(posts, []);
 });
 
@@ -62,7 +81,7 @@ test('29. without a form, event and promise carry the token, and the page stays'
   await page.keyboard.press('Enter');
   const [promised, heard] = await result;
   assert.match(heard, /^tok_/);
-  assert.ok('paid' in promised && promised.paid.product.id === heard);
+  assert.ok('handled' in promised && promised.handled.product.id === heard);
   await page.locator('pay-dialog').waitFor({state: 'detached'});
   assert.equal(page.url(), `${origin}/`);
   assert.deepEqual(posts, []);

@@ -61,6 +61,21 @@ describe('<pay-button data-confirm="fetch">', () => {
     expect(shop!.posts).to.have.length(2);
   });
 
+  const emptyRefusals = [
+    {status: 'refused'},
+    {status: 'refused', code: null, message: null},
+    {status: 'refused', code: '', message: ''},
+    {status: 'refused', code: 'from_the_future'},
+    {status: 'refused', code: 'from_the_future', message: ''},
+  ];
+  for (const answer of emptyRefusals) {
+    it(`shows the words of a plain decline for ${JSON.stringify(answer)}`, async () => {
+      const {dialog} = await paying(answer);
+      await stage(dialog, 'refused');
+      expect(textOf(dialog, '#number-message')).to.equal(en.errors.card_declined);
+    });
+  }
+
   it('asks the shop again, and does not pay again, where the answer got lost', async () => {
     const {button, dialog, gateway} = await paying(new TypeError('offline'), {status: 'done'});
     await stage(dialog, 'unconfirmed');
@@ -81,7 +96,7 @@ describe('<pay-button data-confirm="fetch">', () => {
     expect(inner.open).to.be.false;
     expect(dialog.isConnected).to.be.true;
     const closed = next(button, 'pay-close');
-    const back = stage(dialog, 'confirming');
+    const back = stage(dialog, 'delivering');
     gateway.authenticated('pi_1');
     await back;
     expect(inner.matches(':modal')).to.be.true;
@@ -104,7 +119,7 @@ describe('<pay-button data-confirm="fetch">', () => {
     const loading = deferred();
     onDemand.confirm = () => loading.promise.then(confirm);
     const {button, dialog} = await paying({status: 'done'});
-    await stage(dialog, 'confirming');
+    await stage(dialog, 'delivering');
     onDemand.confirm = confirm;
     button.close();
     void button.open();
@@ -115,26 +130,37 @@ describe('<pay-button data-confirm="fetch">', () => {
     expect(shop!.posts).to.deep.equal([]);
   });
 
-  const asked: readonly [confirm: string, autoSubmit: boolean, form: boolean, asks: boolean][] = [
-    ['navigate', false, false, false],
-    ['navigate', false, true, false],
-    ['navigate', true, false, false],
-    ['navigate', true, true, false],
-    ['fetch', false, false, false],
-    ['fetch', false, true, false],
-    ['fetch', true, false, false],
-    ['fetch', true, true, true],
+  const roads: readonly [
+    confirm: string,
+    autoSubmit: boolean,
+    form: boolean,
+    submits: number,
+    posts: number,
+    result: 'paid' | 'handled',
+  ][] = [
+    ['navigate', false, false, 0, 0, 'handled'],
+    ['navigate', false, true, 0, 0, 'handled'],
+    ['navigate', true, false, 0, 0, 'handled'],
+    ['navigate', true, true, 1, 0, 'paid'],
+    ['fetch', false, false, 0, 0, 'handled'],
+    ['fetch', false, true, 0, 0, 'handled'],
+    ['fetch', true, false, 0, 0, 'handled'],
+    ['fetch', true, true, 0, 1, 'paid'],
   ];
-  for (const [confirm, autoSubmit, hasForm, asks] of asked) {
-    it(`asks the shop: ${asks}, with ${confirm}, auto-submit ${autoSubmit}, a form ${hasForm}`, async () => {
+  for (const [confirm, autoSubmit, hasForm, submits, posts, outcome] of roads) {
+    it(`is ${outcome} with ${confirm}, auto-submit ${autoSubmit}, a form ${hasForm}`, async () => {
       shop = fakeShop({status: 'done'});
       const {button, form, gateway} = await mountButton({
         'data-confirm': confirm,
         'data-auto-submit': `${autoSubmit}`,
       });
+      let submitted = 0;
       // The question to the page is none of the browser's.
       form.addEventListener('submit', event => {
-        if (event.isTrusted) event.preventDefault();
+        if (!event.isTrusted) return;
+        event.preventDefault();
+        submitted++;
+        void button.complete({status: 'done'});
       });
       if (!hasForm) document.body.append(button);
       const result = button.open();
@@ -145,10 +171,10 @@ describe('<pay-button data-confirm="fetch">', () => {
       const closed = next(button, 'pay-close');
       part(dialog, '.pay').click();
       gateway.succeed();
-      await closed;
+      expect((await closed).reason).to.equal(outcome);
       button.remove();
-      expect(await result).to.have.property('paid');
-      expect(shop.posts).to.have.length(asks ? 1 : 0);
+      expect(await result).to.have.property(outcome);
+      expect([submitted, shop.posts.length]).to.deep.equal([submits, posts]);
     });
   }
 
@@ -163,7 +189,7 @@ describe('<pay-button data-confirm="fetch">', () => {
     const closed = next(button, 'pay-close');
     part(dialog, '.pay').click();
     gateway.succeed();
-    expect((await closed).reason).to.equal('paid');
+    expect((await closed).reason).to.equal('handled');
     expect(shop.posts).to.deep.equal([]);
     expect(new FormData(form).get('stripe_token')).to.equal('tok_stub');
   });

@@ -159,26 +159,6 @@ describe('<pay-button>, interrupted', () => {
 describe('<pay-button> in a form', () => {
   afterEach(() => document.querySelectorAll('pay-button').forEach(button => button.close()));
 
-  it('33. whose handler prevents the submit, respects it once and takes the next payment', async () => {
-    const {form, button, gateway} = await mountButton();
-    let asked = 0;
-    form.addEventListener('submit', event => {
-      event.preventDefault();
-      asked++;
-    });
-    for (const payments of [1, 2]) {
-      const dialog = await filled(button, gateway);
-      part(dialog, '.pay').click();
-      const closed = next(button, 'pay-close');
-      gateway.succeed();
-      await closed;
-      expect(asked).to.equal(payments);
-      expect(button.state).to.equal('closed');
-      expect(trigger(button).disabled).to.be.false;
-      expect(new FormData(form).getAll('stripe_token')).to.deep.equal(['tok_stub']);
-    }
-  });
-
   it('34. that is removed while the token is made, delivers it nowhere', async () => {
     const {form, button, gateway} = await mountButton();
     const submits = catchSubmits(form);

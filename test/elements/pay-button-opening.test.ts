@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {deferred} from '../helpers/deferred.js';
 import type {PayButton} from '../../src/elements/pay-button.js';
-import {PaymentForm} from '../../src/form/payment-form.js';
+import {PaymentForm} from '../../src/delivery/payment-form.js';
 import {
   catchSubmits,
   focusBeside,

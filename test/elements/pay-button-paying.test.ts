@@ -1,5 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {PayButton} from '../../src/elements/pay-button.js';
+import {en} from '../../src/locales/en.js';
 import {
   catchSubmits,
   focusBeside,
@@ -7,15 +8,18 @@ import {
   openDialog,
   part,
   record,
+  textOf,
   untilReady,
   useStub,
   next,
 } from '../helpers/mount-button.js';
+import {stage} from '../helpers/addresses.js';
+import {listenToConsole} from '../helpers/legacy-page.js';
 import {pagePolicy} from '../helpers/page-policy.js';
 import {declined, product, type StubGateway} from '../helpers/stub-gateway.js';
 
 /** What comes of a card alone. */
-const paid = {
+const expected = {
   product,
   email: undefined,
   billing: undefined,
@@ -96,8 +100,10 @@ describe('<pay-button>, paying', () => {
     const submits = catchSubmits(form);
     await pressPay(button, gateway);
     gateway.succeed();
+    const closed = next(button, 'pay-close');
     const {payment} = await next(button, 'pay-token');
-    expect(payment).to.deep.equal(paid);
+    expect((await closed).reason).to.equal('handled');
+    expect(payment).to.deep.equal(expected);
     expect(new FormData(form).get('stripe_token')).to.equal('tok_stub');
     expect(submits).to.have.lengthOf(0);
     form.requestSubmit();
@@ -110,7 +116,7 @@ describe('<pay-button>, paying', () => {
     button.addEventListener('pay-token', event => event.preventDefault());
     await pressPay(button, gateway);
     gateway.succeed();
-    await next(button, 'pay-close');
+    expect((await next(button, 'pay-close')).reason).to.equal('handled');
     expect(submits).to.have.lengthOf(0);
     expect(new FormData(form).get('stripe_token')).to.equal('tok_stub');
   });
@@ -124,7 +130,7 @@ describe('<pay-button>, paying', () => {
     part(await openDialog(), '.pay').click();
     gateway.succeed();
     expect((await next(button, 'pay-token')).payment.product).to.equal(product);
-    expect(await result).to.deep.equal({paid});
+    expect(await result).to.deep.equal({handled: expected});
     expect(document.querySelector('pay-dialog')).to.equal(null);
   });
 
@@ -172,7 +178,7 @@ describe('<pay-button>, paying', () => {
     const page = await pageInFrame();
     const button = page.querySelector('pay-button')!;
     const gateway = useStub(button);
-    void button.open();
+    const result = button.open();
     await next(button, 'pay-opened');
     const dialog = page.querySelector('pay-dialog')!;
     await untilReady(dialog);
@@ -180,12 +186,13 @@ describe('<pay-button>, paying', () => {
     dialog.shadowRoot!.querySelector<HTMLElement>('.pay')!.click();
     gateway.succeed();
     await next(button, 'pay-token');
-    expect(button.state).to.equal('done');
+    await stage(dialog, 'leaving');
     dialog.shadowRoot!.querySelector<HTMLElement>('.close')!.click();
-    expect(button.state).to.equal('done');
+    expect(button.state).to.equal('leaving');
     const closed = next(button, 'pay-close');
     page.defaultView!.dispatchEvent(new PageTransitionEvent('pagehide'));
-    expect((await closed).reason).to.equal('paid');
+    expect((await closed).reason).to.equal('handled');
+    expect(await result).to.deep.equal({handled: expected});
   });
 
   it('delivers into the form that it is in by then', async () => {
@@ -210,18 +217,45 @@ describe('<pay-button>, paying', () => {
     gateway.succeed();
     expect((await told).error.code).to.equal('form_method');
     console.error = error;
-    expect(button.state).to.equal('unavailable');
+    expect(button.state).to.equal('refused');
     expect(submits).to.have.lengthOf(0);
+    expect(new FormData(form).has('stripe_token')).to.be.false;
 
     form.setAttribute('method', 'post');
-    const dialog = await openDialog();
-    part(dialog, '.pay').click();
-    await next(dialog.checkout, 'change');
-    gateway.completeCard();
     part(await openDialog(), '.pay').click();
     gateway.succeed();
     await next(button, 'pay-close');
     expect(submits).to.have.lengthOf(1);
+  });
+
+  it('30. stops a form without a method whose submit no script handles', async () => {
+    const {form, button, gateway} = await mountButton();
+    const warnings = listenToConsole('warn');
+    const errors = listenToConsole('error');
+    form.removeAttribute('method');
+    await pressPay(button, gateway);
+    const failed = next(button, 'pay-error');
+    gateway.succeed();
+    expect((await failed).error).to.include({code: 'form_method', audience: 'merchant'});
+    errors.restore();
+    warnings.restore();
+    expect(errors.said.join()).to.include('method="post"');
+    expect(button.state).to.equal('refused');
+    expect(location.search).not.to.include('stripe_token');
+    expect(new FormData(form).has('stripe_token')).to.be.false;
+  });
+
+  it('submits a form without a method to the script that handles it', async () => {
+    const {form, button, gateway} = await mountButton();
+    const warnings = listenToConsole('warn');
+    const submits = catchSubmits(form);
+    form.removeAttribute('method');
+    await pressPay(button, gateway);
+    const closed = next(button, 'pay-close');
+    gateway.succeed();
+    expect((await closed).reason).to.equal('paid');
+    warnings.restore();
+    expect(submits[0]?.[0]).to.deep.equal(['stripe_token', 'tok_stub']);
   });
 
   it('delivers a payment though an attribute has become wrong meanwhile', async () => {
@@ -237,15 +271,24 @@ describe('<pay-button>, paying', () => {
     expect(submits).to.have.lengthOf(1);
   });
 
-  it('32. shows what has become invalid in the form meanwhile', async () => {
+  it('32. says that a form which has become invalid was not sent, and then shows the field', async () => {
     const {form, button, gateway} = await mountButton();
     const submits = catchSubmits(form);
     await pressPay(button, gateway);
     const input = Object.assign(document.createElement('input'), {required: true});
     form.append(input);
+    const warnings = listenToConsole('warn');
+    const failed = next(button, 'pay-error');
     gateway.succeed();
-    await next(button, 'pay-close');
+    expect((await failed).error.code).to.equal('not_sent');
+    warnings.restore();
+    const dialog = await openDialog();
+    expect(textOf(dialog, '#form-message')).to.equal(en.errors.not_sent);
     expect(submits).to.have.lengthOf(0);
+    expect(new FormData(form).has('stripe_token')).to.be.false;
+    const closed = next(button, 'pay-close');
+    part(dialog, '.close').click();
+    await closed;
     expect(focusBeside(input)).to.equal(input);
   });
 

@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {PayButton} from '../../src/elements/pay-button.js';
 import type {PayError} from '../../src/errors.js';
+import {listenToConsole} from '../helpers/legacy-page.js';
 import {mountButton, next, trigger, useStub} from '../helpers/mount-button.js';
 
 describe('<pay-button>, set up wrongly', () => {
@@ -81,15 +82,46 @@ describe('<pay-button>, set up wrongly', () => {
     expect(trigger(button).textContent.trim()).to.equal('Pay with Card');
   });
 
-  it('30. says so in a form that would put the token into the address bar', async () => {
-    const form = await fixture<HTMLFormElement>(html`
-      <form><pay-button data-key="pk_test_1"></pay-button></form>
-    `);
-    const button = form.querySelector('pay-button')!;
-    await button.updateComplete;
-    expect(trigger(button).textContent.trim()).to.equal('Payment is not set up');
-    expect(logged.join()).to.contain('method="post"');
-  });
+  const methods: readonly [
+    method: string | undefined,
+    attributes: Record<string, string>,
+    verdict: 'refused' | 'warned of',
+  ][] = [
+    // A script may handle the submit.
+    [undefined, {}, 'warned of'],
+    [undefined, {'data-auto-submit': 'false'}, 'warned of'],
+    [undefined, {'data-confirm': 'fetch', 'data-auto-submit': 'false'}, 'warned of'],
+    // The dialog posts by itself.
+    [undefined, {'data-confirm': 'fetch'}, 'refused'],
+    ['get', {}, 'refused'],
+    ['get', {'data-auto-submit': 'false'}, 'refused'],
+    ['get', {'data-confirm': 'fetch'}, 'refused'],
+    ['dialog', {}, 'refused'],
+    ['dialog', {'data-auto-submit': 'false'}, 'refused'],
+  ];
+  for (const [index, [method, attributes, verdict]] of methods.entries()) {
+    const named = Object.entries(attributes).map(attribute => attribute.join('='));
+    it(`30. a form with ${method ?? 'no'} method is ${verdict}, with ${named.join(', ') || 'no more'}`, async () => {
+      const warnings = listenToConsole('warn');
+      const form = document.createElement('form');
+      if (method) form.setAttribute('method', method);
+      const button = document.createElement('pay-button');
+      for (const [name, value] of Object.entries({'data-key': 'pk_test_1', ...attributes})) {
+        button.setAttribute(name, value);
+      }
+      form.append(button);
+      await fixture(html`${form}`);
+      await button.updateComplete;
+      warnings.restore();
+      const isRefused = verdict === 'refused';
+      expect(trigger(button).textContent.trim()).to.equal(
+        isRefused ? 'Payment is not set up' : 'Pay with Card',
+      );
+      expect(logged.join().includes('method="post"')).to.equal(isRefused);
+      // Said once a page.
+      if (index === 0) expect(warnings.said.join()).to.contain('method="post"');
+    });
+  }
 
   it('30. refuses a form that was changed so since', async () => {
     const {form, button, gateway} = await mountButton();

@@ -1,7 +1,6 @@
 import {deferred} from '../helpers/deferred.js';
 import {expect} from '@open-wc/testing';
 import type {PayDialog} from '../../src/elements/pay-dialog.js';
-import {PayError} from '../../src/errors.js';
 import {onDemand} from '../../src/on-demand.js';
 import {
   ada,
@@ -150,7 +149,7 @@ describe('<pay-dialog> with addresses that are wrong', () => {
   it('keeps what was typed when the provider has to be tried again', async () => {
     const {dialog, gateway} = await openAddresses(['billing']);
     await fill(dialog, 'billing', ada);
-    dialog.checkout.fail(new PayError('unreachable', 'network', 'No answer.'));
+    gateway.say({type: 'failed', cause: new Error('frame')});
     await stage(dialog, 'unavailable');
     part(dialog, '.pay').click();
     await stage(dialog, 'ready');

@@ -172,8 +172,8 @@ describe('<pay-dialog> with addresses', () => {
       gateway.completeCard();
       part(dialog, '.pay').click();
       gateway.succeed();
-      expect(await result).to.have.nested.property('paid.shipping', undefined);
-      expect(await result).to.have.deep.nested.property('paid.billing', ada);
+      expect(await result).to.have.nested.property('handled.shipping', undefined);
+      expect(await result).to.have.deep.nested.property('handled.billing', ada);
       expect(gateway.details[0].billing).to.deep.equal(ada);
     });
 
@@ -183,7 +183,7 @@ describe('<pay-dialog> with addresses', () => {
       gateway.completeCard();
       part(dialog, '.pay').click();
       gateway.succeed();
-      expect(await result).to.have.deep.nested.property('paid.shipping', grace);
+      expect(await result).to.have.deep.nested.property('handled.shipping', grace);
     });
 
     it('ships elsewhere', async () => {
@@ -194,8 +194,8 @@ describe('<pay-dialog> with addresses', () => {
       gateway.completeCard();
       part(dialog, '.pay').click();
       gateway.succeed();
-      expect(await result).to.have.deep.nested.property('paid.billing', ada);
-      expect(await result).to.have.deep.nested.property('paid.shipping', grace);
+      expect(await result).to.have.deep.nested.property('handled.billing', ada);
+      expect(await result).to.have.deep.nested.property('handled.shipping', grace);
     });
 
     it('leaves empty what the country does not have, whatever was typed for another', async () => {
@@ -205,7 +205,7 @@ describe('<pay-dialog> with addresses', () => {
       gateway.completeCard();
       part(dialog, '.pay').click();
       gateway.succeed();
-      expect(await result).to.have.deep.nested.property('paid.shipping', grace);
+      expect(await result).to.have.deep.nested.property('handled.shipping', grace);
       expect(gateway.details[0].billing).to.equal(undefined);
     });
 

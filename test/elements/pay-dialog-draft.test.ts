@@ -1,6 +1,15 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {mountButton, next, openDialog, part, untilReady} from '../helpers/mount-button.js';
+import type {PayButton} from '../../src/elements/pay-button.js';
+import {stage} from '../helpers/addresses.js';
+import {
+  catchSubmits,
+  mountButton,
+  next,
+  openDialog,
+  part,
+  untilReady,
+} from '../helpers/mount-button.js';
 import {opened, reopen} from '../helpers/open-dialog.js';
 
 function type(input: HTMLInputElement, value: string): void {
@@ -38,17 +47,41 @@ describe('what the customer typed', () => {
     expect(part<HTMLInputElement>(await openDialog(), '#email').value).to.equal('');
   });
 
-  it('is forgotten once it has been paid', async () => {
-    const {button, dialog, gateway} = await opened({'data-email': ''});
-    button.addEventListener('pay-token', event => event.preventDefault());
+  const ends: Record<'paid' | 'handled', (form: HTMLFormElement, button: PayButton) => void> = {
+    paid: form => catchSubmits(form),
+    handled: (_, button) => button.addEventListener('pay-token', event => event.preventDefault()),
+  };
+  for (const [reason, take] of Object.entries(ends)) {
+    it(`is forgotten once the dialog has closed as ${reason}`, async () => {
+      const {form, button, dialog, gateway} = await opened({'data-email': ''});
+      take(form, button);
+      type(part(dialog, '#email'), 'ada@example.com');
+      gateway.completeCard();
+      part(dialog, '.pay').click();
+      const closed = next(button, 'pay-close');
+      gateway.succeed();
+      expect((await closed).reason).to.equal(reason);
+      const again = await reopen(button);
+      expect(part<HTMLInputElement>(again, '#email').value).to.equal('');
+    });
+  }
+
+  it('stays where the customer closes a payment whose outcome is not known', async () => {
+    const {form, button, dialog, gateway} = await opened({'data-email': ''});
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      void button.complete({status: 'unknown'});
+    });
     type(part(dialog, '#email'), 'ada@example.com');
     gateway.completeCard();
     part(dialog, '.pay').click();
-    const closed = next(button, 'pay-close');
     gateway.succeed();
-    expect((await closed).reason).to.equal('paid');
+    await stage(dialog, 'unconfirmed');
+    const closed = next(button, 'pay-close');
+    part(dialog, '.close').click();
+    expect((await closed).reason).to.equal('button');
     const again = await reopen(button);
-    expect(part<HTMLInputElement>(again, '#email').value).to.equal('');
+    expect(part<HTMLInputElement>(again, '#email').value).to.equal('ada@example.com');
   });
 
   it('of an address comes back with its country', async () => {

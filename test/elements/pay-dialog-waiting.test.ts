@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
-import {Checkout} from '../../src/checkout/checkout.js';
-import {readOptions} from '../../src/checkout/options.js';
+import type {DeliveryAnswer} from '../../src/checkout/delivery.js';
 import type {PayDialog} from '../../src/elements/pay-dialog.js';
-import {showPayDialog} from '../../src/elements/show-pay-dialog.js';
 import {en} from '../../src/locales/en.js';
-import {next, openDialog, part, textOf} from '../helpers/mount-button.js';
-import {opened} from '../helpers/open-dialog.js';
+import {stage} from '../helpers/addresses.js';
+import {closeDialogs} from '../helpers/legacy-page.js';
+import {part, textOf} from '../helpers/mount-button.js';
+import {delivered, opened} from '../helpers/open-dialog.js';
 import {StubGateway} from '../helpers/stub-gateway.js';
 import {catchTimers} from '../helpers/timers.js';
 
@@ -19,22 +19,12 @@ function said(dialog: PayDialog) {
   };
 }
 
-/** A dialog without an owner, which would leave the page, or close it, once it is done. */
-async function shownAlone() {
-  const gateway = new StubGateway();
-  const element = document.createElement('div');
-  element.setAttribute('data-key', 'pk_test_1');
-  const checkout = new Checkout(readOptions(element, gateway), gateway);
-  await showPayDialog(checkout, new Map(), undefined);
-  return {checkout, gateway, dialog: await openDialog()};
-}
-
 describe('<pay-dialog> that waits', () => {
   let timers: ReturnType<typeof catchTimers>;
   beforeEach(() => (timers = catchTimers()));
   afterEach(() => {
     timers.restore();
-    document.querySelectorAll('pay-button').forEach(button => button.close());
+    closeDialogs();
   });
 
   it('says that it is still loading the fields', async () => {
@@ -63,23 +53,49 @@ describe('<pay-dialog> that waits', () => {
     expect(button.state).to.equal('closed');
   });
 
-  it('lets the customer leave a shop that does not answer', async () => {
-    const {checkout, dialog, gateway} = await shownAlone();
+  const lasting: readonly [DeliveryAnswer, state: string, words: string, button: string][] = [
+    [{name: 'leaving'}, 'leaving', en.paying, en.paying],
+    [{name: 'paid', isLeaving: true}, 'done', en.done, `✓ ${en.done}`],
+  ];
+  for (const [answer, state, words, button] of lasting) {
+    it(`says "${words}" while it is ${state}, and lets the customer go after a long wait`, async () => {
+      const {checkout, dialog} = await delivered(answer);
+      part(dialog, '.close').click();
+      expect(checkout.state.name).to.equal(state);
+      expect(said(dialog)).to.deep.equal({button, advice: null, status: words});
+      timers.run(4000);
+      await dialog.updateComplete;
+      expect(said(dialog)).to.include({button: en.stillWorking, advice: null});
+      timers.run(10_000);
+      await dialog.updateComplete;
+      expect(said(dialog)).to.include({advice: en.slow.done, status: en.slow.done});
+      part(dialog, '.close').click();
+      expect(checkout.state.name).to.equal('closed');
+    });
+  }
+
+  it('says that it is paying while the page has the payment, and then what the customer can do', async () => {
+    const {form, button, dialog, gateway} = await opened();
+    // A page that posts the payment by itself, and forgets to say what became of it.
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      new FormData(form);
+    });
     gateway.completeCard();
     part(dialog, '.pay').click();
-    const done = next(checkout, 'change');
     gateway.succeed();
-    await done;
-    checkout.hold();
+    await stage(dialog, 'delivering');
+    expect(said(dialog)).to.deep.equal({button: en.paying, advice: null, status: en.paying});
+    timers.run(4000);
     await dialog.updateComplete;
+    expect(said(dialog)).to.include({button: en.stillWorking, advice: null});
     part(dialog, '.close').click();
-    expect(checkout.state.name).to.equal('done');
-    expect(textOf(dialog, '.pay')).to.contain(en.done);
+    expect(button.state).to.equal('delivering');
     timers.run(10_000);
     await dialog.updateComplete;
     expect(said(dialog)).to.include({advice: en.slow.done, status: en.slow.done});
     part(dialog, '.close').click();
-    expect(checkout.state.name).to.equal('closed');
+    expect(button.state).to.equal('closed');
   });
 
   it('keeps the pay button where it is, and the focus on it, through every stage', async () => {

@@ -1,8 +1,9 @@
 import {expect, nextFrame} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import type {DeliveryAnswer} from '../../src/checkout/delivery.js';
 import type {PayDialog} from '../../src/elements/pay-dialog.js';
 import {PayError} from '../../src/errors.js';
-import {listenToConsole} from '../helpers/legacy-page.js';
+import {closeDialogs, listenToConsole} from '../helpers/legacy-page.js';
 import {
   focusBeside,
   mountButton,
@@ -12,7 +13,7 @@ import {
   textOf,
   trigger,
 } from '../helpers/mount-button.js';
-import {opened} from '../helpers/open-dialog.js';
+import {delivered, opened} from '../helpers/open-dialog.js';
 import {resizeWindow} from '../helpers/resize-window.js';
 import {declined, StubGateway} from '../helpers/stub-gateway.js';
 
@@ -33,7 +34,7 @@ function focused(dialog: PayDialog): string | null | undefined {
 }
 
 describe('<pay-dialog>', () => {
-  afterEach(() => document.querySelectorAll('pay-button').forEach(button => button.close()));
+  afterEach(closeDialogs);
 
   it('says who is paid, for what and how much', async () => {
     const {dialog} = await opened({
@@ -168,15 +169,20 @@ describe('<pay-dialog>', () => {
     });
   });
 
-  it('stays up while the browser leaves, however often Escape is pressed', async () => {
-    const {button, dialog} = await opened();
-    dialog.checkout.hold();
-    // Chromium closes a dialog at the second Escape without asking.
-    for (let presses = 0; presses < 3; presses++) await sendKeys({press: 'Escape'});
-    part(dialog, '.close').click();
-    expect(button.state).to.equal('ready');
-    expect(part(dialog, 'dialog').matches(':modal')).to.be.true;
-  });
+  const lasting: readonly [DeliveryAnswer, state: string, what: string][] = [
+    [{name: 'leaving'}, 'leaving', 'the browser leaves'],
+    [{name: 'paid', isLeaving: true}, 'done', 'the browser goes to the receipt'],
+  ];
+  for (const [answer, state, what] of lasting) {
+    it(`stays up while ${what}, however often Escape is pressed`, async () => {
+      const {checkout, dialog} = await delivered(answer);
+      // Chromium closes a dialog at the second Escape without asking.
+      for (let presses = 0; presses < 3; presses++) await sendKeys({press: 'Escape'});
+      part(dialog, '.close').click();
+      expect(checkout.state.name).to.equal(state);
+      expect(part(dialog, 'dialog').matches(':modal')).to.be.true;
+    });
+  }
 
   it('closes by its button', async () => {
     const {button, dialog} = await opened();

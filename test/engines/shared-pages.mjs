@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = 'node_modules/.cache/pay-button-tests';
 
 /** Of `test`: what is tested in pages, file by file. */
-const folders = 'checkout compat elements form fuzz gateways locales testing'.split(' ');
+const folders = 'checkout compat delivery elements fuzz gateways locales testing'.split(' ');
 
 /** Files that need a page to themselves, and why. */
 const alone = [

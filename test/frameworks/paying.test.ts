@@ -63,10 +63,10 @@ function payIn(app: string): void {
     await agree(page);
     await openDialog(page);
     await payWith(page, cards.good);
-    await page.getByText('closed: paid').waitFor();
-    const [paid, ...others] = await notes(page);
-    assert.match(paid ?? '', /^paid: tok_\w{24}$/);
-    assert.deepEqual([others, posts], [['closed: paid'], []]);
+    await page.getByText('closed: handled').waitFor();
+    const [token, ...others] = await notes(page);
+    assert.match(token ?? '', /^token: tok_\w{24}$/);
+    assert.deepEqual([others, posts], [['closed: handled'], []]);
     assert.deepEqual(complaints, []);
   });
 

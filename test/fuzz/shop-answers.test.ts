@@ -1,20 +1,19 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import fc from 'fast-check';
 import {PayError} from '../../src/errors.js';
-import {confirmByFetch} from '../../src/form/confirm-by-fetch.js';
-import {PaymentForm} from '../../src/form/payment-form.js';
-import {destination, readAnswer} from '../../src/form/shop-answer.js';
+import {FetchPost} from '../../src/delivery/post-by-fetch.js';
+import {PaymentForm} from '../../src/delivery/payment-form.js';
+import {deliveryAnswer, readAnswer} from '../../src/delivery/server-answer.js';
 import {stripeGateway} from '../../src/gateways/stripe.js';
 import {fakeShop} from '../helpers/fake-shop.js';
 import {listenToConsole} from '../helpers/legacy-page.js';
-import {rejection} from '../helpers/page-stripe.js';
-import {product} from '../helpers/stub-gateway.js';
 import {anyText, nearlyOneOf} from './values.js';
 
 const json = fc.jsonValue({maxDepth: 2});
 
 const words = nearlyOneOf('done', 'refused', 'action_required', 'unknown', 'error');
 
+/** Where no customer must be sent. */
 const nowhere = fc.constantFrom<unknown>(
   'javascript:alert(1)',
   'JAVASCRIPT:alert(1)',
@@ -29,12 +28,16 @@ const nowhere = fc.constantFrom<unknown>(
   null,
 );
 
-const locations = fc.oneof(
+const schemes =
+  'javascript: JavaScript: \tjavascript: vbscript: data: blob: about: file: ftp: ws: wss: mailto: tel:'.split(
+    ' ',
+  );
+
+/** Addresses that no page has, and what is none. Real addresses would end the test. */
+const noPages = fc.oneof(
   nowhere,
-  json,
-  anyText,
-  fc.webUrl(),
-  fc.constantFrom('/thanks', '//evil.example', '?x', '#x', 'https:thanks'),
+  json.filter(value => typeof value !== 'string'),
+  fc.tuple(fc.constantFrom(...schemes), anyText).map(parts => parts.join('')),
 );
 
 /** An answer whose members are of any kind, but for where the customer is sent: the test stays here. */
@@ -76,45 +79,52 @@ function authenticate(agrees: boolean): Promise<string> {
   return Promise.reject(new PayError('card_declined', 'customer', 'No.'));
 }
 
+/** The button that is paid by. */
+function context() {
+  return {button: Object.assign(new EventTarget(), {gateway: stripeGateway}), PayError};
+}
+
+/** What each answer means. After the bank's question, a failure of the server leaves the outcome open. */
+const meanings = {done: 'paid', refused: 'refused', error: 'refused', unknown: 'unknown'} as const;
+
 describe('answers of a shop of any kind', () => {
   let console: ReturnType<typeof listenToConsole>;
   beforeEach(() => (console = listenToConsole('error')));
   afterEach(() => console.restore());
 
-  it('are a payment, or a PayError that says what is to be done', async () => {
+  it('mean that the card is charged, that it is not, or that nobody knows', async () => {
     const element = await fixture<HTMLFormElement>(
       html`<form method="post" action="/charge"><input name="csrf" value="c1" /></form>`,
     );
     const form = PaymentForm.of(element);
     await fc.assert(
       fc.asyncProperty(responses, responses, fc.boolean(), async (first, second, agrees) => {
-        const payment = {
-          product,
-          email: undefined,
-          billing: undefined,
-          shipping: undefined,
-          addressFields: [],
-        };
-        const answer = await readAnswer(responseOf(first));
+        const {status} = await readAnswer(responseOf(first));
+        const last = await readAnswer(responseOf(second));
         const shop = fakeShop(responseOf(first), responseOf(second));
-        const handover = {
-          payment,
-          fields: [['stripe_token', 'tok_stub'] as const],
-          form,
-          button: Object.assign(new EventTarget(), {gateway: stripeGateway}),
-          authenticate: () => authenticate(agrees),
-          PayError,
-        };
+        const post = new FetchPost(form, undefined, [['stripe_token', 'tok_stub']], context());
+        const {signal} = new AbortController();
+        const asks = status === 'action_required';
         try {
-          const error = await rejection(confirmByFetch(handover));
-          expect(error === undefined || error instanceof PayError).to.be.true;
-          if (answer.status === 'done') expect(error).to.equal(undefined);
-          if (answer.status === 'refused') expect(error).to.include({audience: 'customer'});
-          if (answer.status !== 'action_required') expect(shop.posts).to.have.length(1);
-          for (const {body} of shop.posts) {
-            const names = body.map(([name]) => name);
-            expect(new Set(names).size).to.equal(names.length);
-            expect(names).to.have.length(2);
+          const delivery = post.send({authenticate: () => authenticate(agrees), signal});
+          const outcome = await delivery.catch((error: unknown) => error);
+          if (asks && !agrees) {
+            expect(outcome).to.be.instanceOf(PayError);
+          } else if (asks) {
+            const isOpen = last.status === 'error' || last.status === 'action_required';
+            expect(outcome).to.include({name: isOpen ? 'unknown' : meanings[last.status]});
+          } else {
+            expect(outcome).to.include({name: meanings[status]});
+          }
+          if ('error' in (outcome as object)) {
+            expect(outcome).to.have.property('error').that.is.instanceOf(PayError);
+          }
+          expect(shop.posts).to.have.length(asks && agrees ? 2 : 1);
+          for (const [index, {body}] of shop.posts.entries()) {
+            const credential = index
+              ? ['stripe_payment_intent', 'pi_1']
+              : ['stripe_token', 'tok_stub'];
+            expect(body).to.deep.equal([['csrf', 'c1'], credential]);
           }
         } finally {
           shop.restore();
@@ -125,22 +135,22 @@ describe('answers of a shop of any kind', () => {
     );
   });
 
-  it('send the customer to a page, or nowhere', () => {
-    fc.assert(
-      fc.property(locations, location => {
-        const url = destination(location, 'https://shop.example/cart');
-        expect(url === undefined || /^https?:$/.test(url.protocol)).to.be.true;
-        if (typeof location !== 'string') expect(url).to.equal(undefined);
-      }),
-      {numRuns: 500},
-    );
-    fc.assert(
-      fc.property(nowhere, location => {
-        expect(destination(location, 'https://shop.example/cart')).to.equal(undefined);
-      }),
-    );
-    expect(destination('/thanks', 'https://shop.example/cart')?.href).to.equal(
-      'https://shop.example/thanks',
-    );
-  });
+  for (const status of ['done', 'unknown'] as const) {
+    it(`send the customer nowhere but to a page, where they say ${status}`, () => {
+      const {href} = window.location;
+      fc.assert(
+        fc.property(noPages, location => {
+          const answer = deliveryAnswer({status, location} as never, context());
+          expect(answer).to.include({name: meanings[status]});
+          if (answer.name === 'paid') expect(answer.isLeaving).to.be.false;
+          expect(window.location.href).to.equal(href);
+        }),
+        {numRuns: 500},
+      );
+      // The one kind of address that leaves the test running.
+      deliveryAnswer({status, location: '#thanks'}, context());
+      expect(window.location.hash).to.equal('#thanks');
+      history.replaceState(history.state, '', href);
+    });
+  }
 });

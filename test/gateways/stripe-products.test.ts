@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {CardDetails} from '../../src/gateways/gateway.js';
 import {stripeGateway} from '../../src/gateways/stripe.js';
 import {grace} from '../helpers/addresses.js';
+import {listenToConsole} from '../helpers/legacy-page.js';
 import {look, mounted, PageStripe, rejection} from '../helpers/page-stripe.js';
 
 const details: CardDetails = {email: undefined, billing: undefined, postalCode: undefined};
@@ -144,17 +145,65 @@ describe('the bank’s confirmation', () => {
     expect(page.asked).to.deep.equal([['handleNextAction', {clientSecret: 'pi_1_secret_2'}]]);
   });
 
-  it('is the customer’s to repeat where it failed', async () => {
-    const page = new PageStripe();
-    const {card} = await mounted(page);
-    const code = 'payment_intent_authentication_failure';
-    const error = {type: 'invalid_request_error', code, message: 'Not authenticated.'};
-    page.answer = () => Promise.resolve({error});
-    expect(await rejection(card.authenticate('s'))).to.include({code, audience: 'customer'});
-  });
+  const refusals = [
+    {type: 'invalid_request_error', code: 'payment_intent_authentication_failure'},
+    {type: 'card_error', code: 'card_declined'},
+  ];
+  for (const {type, code} of refusals) {
+    it(`rejects where the bank said no: ${type} ${code}`, async () => {
+      const page = new PageStripe();
+      const {card} = await mounted(page);
+      page.answer = () => Promise.resolve({error: {type, code, message: 'No.'}});
+      const error = await rejection(card.authenticate('pi_1_secret_2'));
+      expect(error).to.include({code, audience: 'customer'});
+    });
+  }
+
+  const intent = 'payment_intent_unexpected_state';
+  const failures: Record<string, () => Promise<unknown>> = {
+    'an intent that is paid already': () =>
+      Promise.resolve({error: {type: 'invalid_request_error', code: intent, message: 'Paid.'}}),
+    'no connection': () =>
+      Promise.resolve({error: {type: 'api_connection_error', message: 'Offline.'}}),
+    'an error of Stripe’s': () => Promise.resolve({error: {type: 'api_error', message: 'Oh.'}}),
+    'a Stripe.js that refuses to ask': () =>
+      Promise.reject(Object.assign(new Error('No.'), {name: 'IntegrationError'})),
+    'an answer that makes no sense': () => Promise.resolve({}),
+  };
+  for (const [what, answer] of Object.entries(failures)) {
+    it(`leaves the outcome to the merchant’s server after ${what}`, async () => {
+      const warnings = listenToConsole('warn');
+      const page = new PageStripe();
+      const {card} = await mounted(page);
+      page.answer = answer;
+      const id = await card.authenticate('pi_1_secret_2').finally(() => warnings.restore());
+      expect(id).to.equal('pi_1');
+      expect(warnings.said.join()).not.to.include('secret');
+    });
+  }
 });
 
 describe('a refusal that the merchant’s server passes on', () => {
+  for (const code of ['insufficient_funds', 'authentication_required', 'from_the_future']) {
+    it(`is the card’s for ${code}`, () => {
+      expect(stripeGateway.refusal(code, 'No.')).to.include({code, audience: 'customer'});
+    });
+  }
+
+  for (const code of [
+    'amount_too_small',
+    'api_key_expired',
+    'parameter_missing',
+    'resource_missing',
+    'payment_intent_unexpected_state',
+  ]) {
+    it(`is the merchant’s for ${code}`, () => {
+      const error = stripeGateway.refusal(code, 'No.');
+      expect(error).to.include({code: 'shop_failed', audience: 'merchant', field: 'form'});
+      expect(error.message).to.include(code);
+    });
+  }
+
   for (const [code, field] of [
     ['card_declined', 'number'],
     ['incorrect_cvc', 'cvc'],

@@ -54,16 +54,23 @@ export function textOf(dialog: PayDialog, selector: string): string {
   return part(dialog, selector).textContent.replace(/\s+/g, ' ').trim();
 }
 
-/** What a form posts each time that it is submitted; the page stays. */
+/** Takes over each submit of a form, as a page does whose script posts it and says that the card is charged. */
 export function catchSubmits(form: HTMLFormElement): [string, FormDataEntryValue][][] {
   const submits: [string, FormDataEntryValue][][] = [];
   form.addEventListener('submit', event => {
     if (event.defaultPrevented) return;
     event.preventDefault();
     submits.push([...new FormData(form)]);
+    void paying?.complete({status: 'done'});
   });
   return submits;
 }
+
+/** The button that has made the last credential. */
+let paying: PayButton | undefined;
+document.addEventListener('pay-token', event => {
+  paying = event.composedPath()[0] as PayButton;
+});
 
 /** What has the focus in the document, or the shadow root, that an element lies in. */
 export function focusBeside(element: Element): Element | null {

@@ -5,6 +5,7 @@ import {imports} from '../../src/locales/imports.js';
 import {locales} from '../../src/locales/locale.js';
 import {loadWords, withWords} from '../../src/locales/words.js';
 import {onDemand} from '../../src/on-demand.js';
+import {clausesOf, promisesOf} from '../helpers/promises.js';
 
 /** Every text of a language by its path; those with parameters are given some. */
 function textsOf(words: object, path = ''): [path: string, text: string][] {
@@ -56,17 +57,6 @@ const misspelling =
 function endOf(text: string, locale: string): string {
   const [end = ''] = /[.。…]$/.exec(text) ?? [];
   return end === '…' ? end : locale === 'th' ? '' : end.replace('。', '.');
-}
-
-/** The clauses of a text: Thai has a space between them, the others a mark. */
-function clausesOf(text: string): string[] {
-  return text.split(/[.。，] *|(?<=\p{Script=Thai}) /u).filter(Boolean);
-}
-
-/** How a language says that nothing was charged: all that these three errors have in common. */
-function promisesOf({errors}: Words): string[] {
-  const others = [errors.unreachable, errors.provider_refused].map(clausesOf);
-  return clausesOf(errors.rate_limit).filter(clause => others.every(text => text.includes(clause)));
 }
 
 describe('words', () => {

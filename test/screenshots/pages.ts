@@ -47,7 +47,7 @@ export const languages = Object.keys(sales) as Language[];
 const publicFolder = fileURLToPath(new URL('../../demo/public', import.meta.url));
 const distFolder = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** A small shop's page for each language, at its name. What is posted there leaves the browser on its page. */
+/** A small shop's page for each language, at its name. It charges at once, and its receipt never comes. */
 export async function servePages(sandbox: string) {
   const app = express();
   app.use(express.static(publicFolder), express.static(distFolder));
@@ -57,6 +57,9 @@ export async function servePages(sandbox: string) {
     });
   }
   app.post('/', (_request, response) => {
+    response.json({status: 'done', location: '/receipt'});
+  });
+  app.get('/receipt', (_request, response) => {
     response.status(204).end();
   });
   const server = createServer(app).listen(0, '127.0.0.1');
@@ -89,7 +92,7 @@ function pageFor(language: Language, sandbox: string | undefined, extra: object)
             <div><strong>${name}</strong><p class="muted">${description}</p></div>
           </div>
           <form class="actions" method="post" action="/">
-            <pay-button data-key="pk_test_sandbox" data-amount="${amount}"
+            <pay-button data-confirm="fetch" data-key="pk_test_sandbox" data-amount="${amount}"
               data-currency="${currency}" data-name="${name}" data-description="${description}"
               data-image="/images/${image}.svg" data-email="ada@example.com"
               ${'addresses' in extra ? 'data-billing-address data-shipping-address' : ''}

@@ -115,19 +115,28 @@ describe('harness()', () => {
     expect(error).to.include('did not open');
   });
 
-  it('leaves alone a submit that the page prevents', async () => {
+  it('leaves alone a submit that the page prevents, and tells what the page says of it', async () => {
     const form = await mountForm();
     const seen: string[] = [];
     form.addEventListener('submit', event => {
       event.preventDefault();
       seen.push('page');
+      void form.querySelector('pay-button')!.complete({status: 'refused', code: 'card_declined'});
     });
     await pay.open();
     void pay.submitted.then(() => seen.push('harness'));
     await pay.fill();
-    await pay.pay();
+    expect(await pay.pay()).to.equal('refused');
     await pay.close();
     expect(seen).to.deep.equal(['page']);
+  });
+
+  it('tells that the dialog has closed where submitting is left to the page', async () => {
+    const form = await mountForm({'data-auto-submit': 'false'});
+    await pay.open();
+    await pay.fill();
+    expect(await pay.pay()).to.equal('closed');
+    expect(new FormData(form).get('stripe_token')).to.match(/^tok_/);
   });
 
   it('watches a form in a shadow root', async () => {

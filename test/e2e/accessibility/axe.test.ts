@@ -33,7 +33,7 @@ for (const locale of ['en', 'ar']) {
     test(`every state of the dialog ${what} in "${locale}" is without a fault, in every look`, async t => {
       const {page, sandbox} = await openShopPage(
         t,
-        `data-name="Kiosk" data-description="Two mugs" data-locale="${locale}" ${attributes}`,
+        `data-name="Kiosk" data-description="Two mugs" data-locale="${locale}" data-confirm="fetch" ${attributes}`,
       );
       await page.clock.install();
       const faults: string[] = [];

@@ -24,8 +24,13 @@ export async function openShopPage(t: TestContext, attributes: string): Promise<
   const sandbox = await openSandbox(t);
   const {origin} = await servePage(t, sandbox, shopBody(attributes));
   const {page} = await openPage(t);
-  // An answer with nothing to show: whoever has paid stays at "done".
-  await page.route('**/charge', route => route.fulfill({status: 204}));
+  // The browser stays where an answer is empty: at "done" with data-confirm="fetch", else at "leaving".
+  await page.route('**/receipt', route => route.fulfill({status: 204}));
+  await page.route('**/charge', route => {
+    const asksForJson = route.request().headers()['accept'] === 'application/json';
+    const json = {status: 'done', location: '/receipt'};
+    return route.fulfill(asksForJson ? {json} : {status: 204});
+  });
   await page.goto(origin);
   await page.waitForFunction(() => customElements.get('pay-button'));
   return {page, sandbox, origin};

@@ -151,7 +151,7 @@ test('errors are said at once, all of them, and belong to their fields', async t
 });
 
 test('that the card is on its way is said, and that it is done', async t => {
-  const {page, sandbox} = await openShopPage(t, shop);
+  const {page, sandbox} = await openShopPage(t, `${shop} data-confirm="fetch"`);
   await openReady(page);
   await startReader(page);
   await fillInputs(page, {email: 'ada@example.com', postalCode: '02110'});

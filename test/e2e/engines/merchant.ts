@@ -31,7 +31,18 @@ function pagesWith(stripe: string): Readonly<Record<string, string>> {
         document.documentElement.dataset.shown = persisted ? 'again' : 'anew';
       });
     </script>`,
-    '/get': `${stripeJs}${file}<form action="/charge">${button}</form>`,
+    '/get': `${stripeJs}${file}<form method="get" action="/charge">${button}</form>`,
+    '/no-method': `${stripeJs}${file}<form action="/charge">${button}</form>`,
+    '/own-fetch': `${stripeJs}${file}${form}<script>
+      const button = document.querySelector('pay-button');
+      document.querySelector('form').addEventListener('submit', async event => {
+        event.preventDefault();
+        const body = new URLSearchParams(new FormData(event.target));
+        await fetch('/charge', {method: 'POST', body});
+        button.complete({status: 'done', location: '/thanks'});
+      });
+    </script>`,
+    '/thanks': '<h1>Thanks</h1>',
     // Not every engine that is driven lets a test answer for Stripe's address: the page leads it elsewhere.
     '/loads-stripe': `<script>
       const src = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, 'src');

@@ -122,6 +122,31 @@ inEachEngine('a merchant’s pages', ({open}) => {
     assert.deepEqual(posts(), []);
   });
 
+  test('a form without a method and without a script is stopped, and the address keeps nothing', async t => {
+    const url = `${merchant().origin}/no-method`;
+    const tab = await open(t);
+    await tab.goto(url);
+    await openDialog(tab);
+    await typeCard(tab, cards.good);
+    await clickPay(tab);
+    await told(tab, /not set up correctly. Nothing was charged/);
+    assert.equal(await tab.evaluate('return location.href'), url);
+    assert.equal(await tab.evaluate(`return document.querySelector('[name=stripe_token]')`), null);
+    assert.deepEqual(posts(), []);
+  });
+
+  test('a page that posts the form by itself says what became of it, and leaves', async t => {
+    const tab = await open(t);
+    await tab.goto(`${merchant().origin}/own-fetch`);
+    await openDialog(tab);
+    await typeCard(tab, cards.good);
+    await clickPay(tab, 2);
+    await heading(tab, 'Thanks');
+    assert.equal(await tab.evaluate('return location.pathname'), '/thanks');
+    assert.equal(posts().length, 1);
+    assert.deepEqual(tokens(), tokensMade());
+  });
+
   test('a script tag of checkout.js posts its fields and the addresses', async t => {
     const tab = await open(t);
     await tab.goto(`${merchant().origin}/legacy`);

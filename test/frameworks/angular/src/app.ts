@@ -22,8 +22,8 @@ export class App {
     this.quantity.update(quantity => quantity + 1);
   }
 
-  protected paid(event: PayTokenEvent): void {
-    this.#note(`paid: ${event.payment.product.id}`);
+  protected noteToken(event: PayTokenEvent): void {
+    this.#note(`token: ${event.payment.product.id}`);
   }
 
   protected closed(event: PayCloseEvent): void {

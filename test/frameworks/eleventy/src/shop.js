@@ -15,7 +15,7 @@ if (button) {
   document.querySelector('#agreed').addEventListener('change', event => {
     button.disabled = !event.target.checked;
   });
-  button.addEventListener('pay-token', event => note(`paid: ${event.payment.product.id}`));
+  button.addEventListener('pay-token', event => note(`token: ${event.payment.product.id}`));
   button.addEventListener('pay-close', event => note(`closed: ${event.reason}`));
 }
 

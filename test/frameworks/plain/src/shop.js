@@ -32,6 +32,6 @@ document.querySelector('#more').addEventListener('click', () => {
 });
 agreed.addEventListener('change', update);
 addEventListener('hashchange', goToView);
-addEventListener('pay-token', event => note(`paid: ${event.payment.product.id}`));
+addEventListener('pay-token', event => note(`token: ${event.payment.product.id}`));
 addEventListener('pay-close', event => note(`closed: ${event.reason}`));
 goToView();

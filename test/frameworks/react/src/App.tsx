@@ -17,7 +17,7 @@ export function App() {
       data-amount={quantity * price}
       data-email=""
       disabled={!agreed}
-      onpay-token={event => note(`paid: ${event.payment.product.id}`)}
+      onpay-token={event => note(`token: ${event.payment.product.id}`)}
       onpay-close={event => note(`closed: ${event.reason}`)}
     />
   );

@@ -1,7 +1,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {problemIn} from '../../src/checkout/failures.js';
 import type {PayError} from '../../src/errors.js';
-import {hiddenFault} from '../../src/form/hidden-fault.js';
-import {PaymentForm} from '../../src/form/payment-form.js';
+import {hiddenFault} from '../../src/delivery/hidden-fault.js';
+import {PaymentForm} from '../../src/delivery/payment-form.js';
 import {listenToConsole} from '../helpers/legacy-page.js';
 
 /** What the form would post. */
@@ -99,14 +100,14 @@ describe('PaymentForm', () => {
       frame.contentDocument!.body.append(form);
       let seen = 0;
       form.addEventListener('submit', () => seen++);
-      expect(PaymentForm.of(form).submit()).to.be.true;
+      expect(PaymentForm.of(form).submit()).to.equal('leaving');
       expect(seen).to.equal(1);
     });
 
     it('says that the browser stays when the page prevents it', async () => {
       const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
       form.addEventListener('submit', event => event.preventDefault());
-      expect(PaymentForm.of(form).submit()).to.be.false;
+      expect(PaymentForm.of(form).submit()).to.equal('prevented');
     });
 
     it('says that the browser stays when the answer goes elsewhere', async () => {
@@ -116,7 +117,7 @@ describe('PaymentForm', () => {
           <iframe name="elsewhere"></iframe>
         </div>
       `);
-      expect(PaymentForm.of(page.querySelector('form')!).submit()).to.be.false;
+      expect(PaymentForm.of(page.querySelector('form')!).submit()).to.equal('elsewhere');
     });
 
     it('does not submit a form that is not valid', async () => {
@@ -125,7 +126,8 @@ describe('PaymentForm', () => {
       `);
       let seen = 0;
       form.addEventListener('submit', () => seen++);
-      expect(PaymentForm.of(form).submit()).to.be.false;
+      expect(PaymentForm.of(form).checkValidity()).to.be.false;
+      expect(PaymentForm.of(form).submit()).to.equal('prevented');
       expect(seen).to.equal(0);
     });
   });
@@ -149,6 +151,138 @@ describe('PaymentForm', () => {
       expect(PaymentForm.of(form).post()).to.be.false;
       await posted;
       expect(heard).to.equal(0);
+    });
+  });
+
+  describe('a form that a script may handle', () => {
+    it('is submitted where a script does', async () => {
+      const form = await fixture<HTMLFormElement>(html`<form></form>`);
+      form.addEventListener('submit', preventDefault);
+      expect(PaymentForm.of(form).submit()).to.equal('prevented');
+    });
+
+    for (const action of ['', 'javascript:void 0']) {
+      it(`is stopped where none does, with the action "${action}"`, async () => {
+        const form = await fixture<HTMLFormElement>(html`<form action=${action}></form>`);
+        let isPrevented: boolean | undefined;
+        // After our own listener there.
+        const look = (event: Event) => queueMicrotask(() => (isPrevented = event.defaultPrevented));
+        form.addEventListener('submit', look);
+        const problem = problemIn(() => void PaymentForm.of(form).submit());
+        await Promise.resolve();
+        expect(problem?.code).to.equal('form_method');
+        expect(isPrevented).to.equal(true);
+      });
+    }
+
+    it('is posted while our fields are in it, so that no token gets into the address', async () => {
+      const form = await fixture<HTMLFormElement>(html`<form></form>`);
+      const paymentForm = PaymentForm.of(form);
+      paymentForm.write([['stripe_token', 'tok_1']]);
+      expect(form.method).to.equal('post');
+      paymentForm.write([['stripe_token', 'tok_2']]);
+      expect(form.method).to.equal('post');
+      paymentForm.clear();
+      expect(form.hasAttribute('method')).to.equal(false);
+    });
+
+    it('is posted where its submit button says so', async () => {
+      const form = await fixture<HTMLFormElement>(
+        html`<form><button formmethod="post"></button></form>`,
+      );
+      form.addEventListener('submit', preventDefault);
+      const paymentForm = PaymentForm.of(form);
+      paymentForm.write([['stripe_token', 'tok_1']]);
+      const problem = problemIn(() => paymentForm.assertPostable(form.querySelector('button')!));
+      expect(problem).to.equal(undefined);
+    });
+
+    it('gives the token to a script that makes up its data during the event', async () => {
+      const form = await fixture<HTMLFormElement>(html`<form></form>`);
+      let names: string[] = [];
+      form.addEventListener('submit', event => {
+        names = posted(form).map(([name]) => name);
+        event.preventDefault();
+      });
+      const paymentForm = PaymentForm.of(form);
+      paymentForm.write([['stripe_token', 'tok_1']]);
+      paymentForm.submit();
+      expect(names).to.deep.equal(['stripe_token']);
+      expect(posted(form)).to.deep.equal([['stripe_token', 'tok_1']]);
+    });
+  });
+
+  describe('isTaken', () => {
+    const reads: readonly [what: string, read: (form: HTMLFormElement) => unknown][] = [
+      ['FormData', form => new FormData(form)],
+      ['the value of our field', form => form.querySelector('input')!.value],
+      [
+        'every control’s value',
+        form => Array.from(form.elements, element => 'value' in element && element.value),
+      ],
+    ];
+    for (const [what, read] of reads) {
+      it(`is true once the page has read ${what}, until the field goes`, async () => {
+        const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
+        const paymentForm = PaymentForm.of(form);
+        paymentForm.write([['stripe_token', 'tok_1']]);
+        expect(paymentForm.isTaken).to.equal(false);
+        read(form);
+        expect(paymentForm.isTaken).to.equal(true);
+        paymentForm.clear();
+        expect(paymentForm.isTaken).to.equal(false);
+      });
+    }
+
+    it('posts what a script of the page has written into our field', async () => {
+      const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
+      PaymentForm.of(form).write([['stripe_token', 'tok_1']]);
+      const input = form.querySelector('input')!;
+      input.value = 'tok_2';
+      expect(input.value).to.equal('tok_2');
+      expect(posted(form)).to.deep.equal([['stripe_token', 'tok_2']]);
+    });
+  });
+
+  describe('hasInvalidField', () => {
+    const fields: readonly [what: string, markup: Partial<HTMLInputElement>, invalid: boolean][] = [
+      ['a field that is required and empty', {required: true}, true],
+      ['a field that a script has marked', {ariaInvalid: 'true'}, true],
+      ['a field that a script has checked', {ariaInvalid: 'false'}, false],
+      ['a field that may be empty', {}, false],
+    ];
+    for (const [what, markup, invalid] of fields) {
+      it(`is ${invalid} with ${what}, in a form that the browser does not validate`, () => {
+        const form = document.createElement('form');
+        form.noValidate = true;
+        const input = document.createElement('input');
+        Object.assign(input, markup);
+        form.append(input);
+        expect(PaymentForm.of(form).hasInvalidField).to.equal(invalid);
+        expect(PaymentForm.of(form).checkValidity()).to.equal(true);
+      });
+    }
+  });
+
+  describe('action()', () => {
+    it('is the page’s own address without an action, whatever a <base> says', async () => {
+      const frame = await fixture<HTMLIFrameElement>(
+        html`<iframe src="/no-such-page?x=1"></iframe>`,
+      );
+      await new Promise(resolve => frame.addEventListener('load', resolve, {once: true}));
+      const page = frame.contentDocument!;
+      page.head.append(Object.assign(page.createElement('base'), {href: '/app/'}));
+      const form = page.createElement('form');
+      page.body.append(form);
+      const paymentForm = PaymentForm.of(form);
+      expect(paymentForm.action()?.pathname).to.equal('/no-such-page');
+      form.setAttribute('action', '');
+      expect(paymentForm.action()?.pathname).to.equal('/no-such-page');
+      form.setAttribute('action', 'charge');
+      expect(paymentForm.action()?.pathname).to.equal('/app/charge');
+      const button = page.createElement('button');
+      button.setAttribute('formaction', 'other');
+      expect(paymentForm.action(button)?.pathname).to.equal('/app/other');
     });
   });
 
@@ -353,7 +487,37 @@ describe('PaymentForm', () => {
 
     it('30. refuses a form without a method, which gets', async () => {
       const form = await fixture<HTMLFormElement>(html`<form></form>`);
-      expect(refusal(form)?.message).to.contain('method="post"').and.contain('"get"');
+      expect(refusal(form)?.message).to.contain('method="post"').and.contain('no method');
+    });
+
+    const scripted: readonly [method: string | null, action: string | null, code?: string][] = [
+      [null, null],
+      [null, 'javascript:throw new Error()'],
+      ['post', 'javascript:throw new Error()'],
+      ['get', null, 'form_method'],
+      ['dialog', null, 'form_method'],
+      [null, 'mailto:a@b.example', 'form_action'],
+      ['post', 'mailto:a@b.example', 'form_action'],
+    ];
+    for (const [method, action, code] of scripted) {
+      it(`${code ? 'refuses' : 'allows'} method ${method}, action ${action} where a script may handle the submit`, () => {
+        const form = document.createElement('form');
+        if (method !== null) form.setAttribute('method', method);
+        if (action !== null) form.setAttribute('action', action);
+        const warnings = listenToConsole('warn');
+        const problem = problemIn(() => PaymentForm.of(form).assertPostable(undefined, true));
+        warnings.restore();
+        expect(problem?.code).to.equal(code);
+      });
+    }
+
+    it('looks at what the submit button says first', () => {
+      const form = document.createElement('form');
+      form.method = 'post';
+      const button = document.createElement('button');
+      button.formMethod = 'get';
+      const problem = problemIn(() => PaymentForm.of(form).assertPostable(button));
+      expect(problem?.code).to.equal('form_method');
     });
 
     for (const [action, found] of [

@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {enclosingForm, findForm} from '../../src/form/find-form.js';
+import {enclosingForm, findForm} from '../../src/delivery/find-form.js';
 import {pagePolicy} from '../helpers/page-policy.js';
 
 describe('enclosingForm()', () => {

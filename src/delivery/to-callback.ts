@@ -1,0 +1,17 @@
+import type {Delivery, DeliveryAnswer} from '../checkout/delivery.js';
+import type {Payment} from '../checkout/payment.js';
+
+/** The way of `StripeCheckout.open()`: the page's callback gets the credential as soon as the dialog has gone. */
+export class ToCallback implements Delivery {
+  #payment: Payment | undefined;
+
+  /** What to give to the callback, once there is something. */
+  get payment(): Payment | undefined {
+    return this.#payment;
+  }
+
+  deliver(payment: Payment): Promise<DeliveryAnswer> {
+    this.#payment = payment;
+    return Promise.resolve({name: 'handled'});
+  }
+}
