@@ -24,6 +24,7 @@ export const pages = [
   page('README.md', 'index.html', 'Overview'),
   page('README.ja.md', 'ja/index.html', '日本語', 'ja'),
   page('demo/docs/recipes.md', 'recipes.html', 'Recipes'),
+  page('demo/docs/forms-by-scripts.md', 'forms-by-scripts.html', 'Forms by scripts'),
   page('demo/docs/sandbox.md', 'sandbox.html', 'Sandbox'),
   page('demo/docs/testing.md', 'testing.html', 'Test kit'),
   page('demo/docs/troubleshooting.md', 'troubleshooting.html', 'Troubleshooting'),
