@@ -1,6 +1,10 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {deferred} from '../helpers/deferred.js';
+import {listenToConsole} from '../helpers/legacy-page.js';
+import {delivered} from '../helpers/open-dialog.js';
+import {turn} from '../helpers/turn.js';
+import {makeActive} from '../../src/elements/active-checkout.js';
 import type {PayButton} from '../../src/elements/pay-button.js';
 import {PaymentForm} from '../../src/delivery/payment-form.js';
 import {
@@ -355,5 +359,43 @@ describe('<pay-button>, opening', () => {
     await sendKeys({press: 'Escape'});
     await closed;
     expect(focusBeside(button)).to.equal(button);
+  });
+
+  it('says in the console what keeps the dialog from being shown, and opens at the next click', async () => {
+    const {button} = await mountButton();
+    const showModal = Object.getOwnPropertyDescriptor(HTMLDialogElement.prototype, 'showModal')!;
+    HTMLDialogElement.prototype.showModal = () => {
+      throw new TypeError('replaced');
+    };
+    const errors = listenToConsole('error');
+    // Lit rejects on its own as well, so that nothing passes unseen.
+    const unhandled = new Promise(resolve => {
+      window.addEventListener('unhandledrejection', resolve, {once: true});
+    });
+    const closed = next(button, 'pay-close');
+    trigger(button).click();
+    expect((await closed).reason).to.equal('page');
+    await unhandled;
+    await turn();
+    errors.restore();
+    Object.defineProperty(HTMLDialogElement.prototype, 'showModal', showModal);
+    expect(errors.said.join()).to.include('replaced');
+    expect(document.querySelector('pay-dialog')).to.equal(null);
+    expect(button.state).to.equal('closed');
+    trigger(button).click();
+    await next(button, 'pay-opened');
+    expect(button.state).not.to.equal('closed');
+  });
+
+  it('opens no second dialog while the payment of another button is on its way', async () => {
+    const {checkout, dialog} = await delivered({name: 'leaving'});
+    expect(makeActive(checkout)).to.equal(true);
+    const {button} = await mountButton();
+    const warnings = listenToConsole('warn');
+    expect(await button.open()).to.deep.equal({closed: 'page'});
+    warnings.restore();
+    expect(warnings.said.join()).to.include('on its way');
+    expect(dialog.isConnected).to.equal(true);
+    checkout.close('page');
   });
 });
