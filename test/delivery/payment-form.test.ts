@@ -19,6 +19,15 @@ function preventDefault(event: Event): void {
   event.preventDefault();
 }
 
+/** A form whose fields hide none of its members on any kind of page: for scripts of the page, which use them. */
+async function bareForm(attributes: Record<string, string> = {}): Promise<HTMLFormElement> {
+  const place = await fixture(html`<div></div>`);
+  const form = document.createElement('form');
+  for (const [name, value] of Object.entries(attributes)) form.setAttribute(name, value);
+  place.append(form);
+  return form;
+}
+
 function refusal(form: HTMLFormElement): PayError | undefined {
   try {
     PaymentForm.of(form).assertPostable();
@@ -156,14 +165,14 @@ describe('PaymentForm', () => {
 
   describe('a form that a script may handle', () => {
     it('is submitted where a script does', async () => {
-      const form = await fixture<HTMLFormElement>(html`<form></form>`);
+      const form = await bareForm();
       form.addEventListener('submit', preventDefault);
       expect(PaymentForm.of(form).submit()).to.equal('prevented');
     });
 
     for (const action of ['', 'javascript:void 0']) {
       it(`is stopped where none does, with the action "${action}"`, async () => {
-        const form = await fixture<HTMLFormElement>(html`<form action=${action}></form>`);
+        const form = await bareForm({action});
         let isPrevented: boolean | undefined;
         // After our own listener there.
         const look = (event: Event) => queueMicrotask(() => (isPrevented = event.defaultPrevented));
@@ -176,7 +185,7 @@ describe('PaymentForm', () => {
     }
 
     it('is posted while our fields are in it, so that no token gets into the address', async () => {
-      const form = await fixture<HTMLFormElement>(html`<form></form>`);
+      const form = await bareForm();
       const paymentForm = PaymentForm.of(form);
       paymentForm.write([['stripe_token', 'tok_1']]);
       expect(form.method).to.equal('post');
@@ -187,18 +196,19 @@ describe('PaymentForm', () => {
     });
 
     it('is posted where its submit button says so', async () => {
-      const form = await fixture<HTMLFormElement>(
-        html`<form><button formmethod="post"></button></form>`,
-      );
+      const form = await bareForm();
+      const button = document.createElement('button');
+      button.setAttribute('formmethod', 'post');
+      form.append(button);
       form.addEventListener('submit', preventDefault);
       const paymentForm = PaymentForm.of(form);
       paymentForm.write([['stripe_token', 'tok_1']]);
-      const problem = problemIn(() => paymentForm.assertPostable(form.querySelector('button')!));
+      const problem = problemIn(() => paymentForm.assertPostable(button));
       expect(problem).to.equal(undefined);
     });
 
     it('gives the token to a script that makes up its data during the event', async () => {
-      const form = await fixture<HTMLFormElement>(html`<form></form>`);
+      const form = await bareForm();
       let names: string[] = [];
       form.addEventListener('submit', event => {
         names = posted(form).map(([name]) => name);
@@ -223,7 +233,7 @@ describe('PaymentForm', () => {
     ];
     for (const [what, read] of reads) {
       it(`is true once the page has read ${what}, until the field goes`, async () => {
-        const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
+        const form = await bareForm({method: 'post'});
         const paymentForm = PaymentForm.of(form);
         paymentForm.write([['stripe_token', 'tok_1']]);
         expect(paymentForm.isTaken).to.equal(false);
@@ -235,7 +245,7 @@ describe('PaymentForm', () => {
     }
 
     it('posts what a script of the page has written into our field', async () => {
-      const form = await fixture<HTMLFormElement>(html`<form method="post"></form>`);
+      const form = await bareForm({method: 'post'});
       PaymentForm.of(form).write([['stripe_token', 'tok_1']]);
       const input = form.querySelector('input')!;
       input.value = 'tok_2';

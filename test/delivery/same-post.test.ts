@@ -1,4 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {render, type TemplateResult} from 'lit';
 import {PaymentForm} from '../../src/delivery/payment-form.js';
 import {charsetProblem, requestFor, send} from '../../src/delivery/post-form.js';
 
@@ -12,15 +13,14 @@ interface Posted {
 }
 
 /** A form in a page of its own, in a frame. */
-async function formWith(markup: string, form: Record<string, string> = {}) {
+async function formWith(fields: TemplateResult, attributes: Record<string, string> = {}) {
   const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
   const page = frame.contentDocument!;
   const element = page.createElement('form');
   element.method = 'post';
   element.action = '/echo?x=1#part';
-  for (const [name, value] of Object.entries(form)) element.setAttribute(name, value);
-  const parsed = new DOMParser().parseFromString(markup, 'text/html');
-  element.append(...parsed.body.childNodes);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  render(fields, element);
   page.body.append(element);
   return element;
 }
@@ -50,18 +50,25 @@ function withoutBoundary({method, url, type, body}: Posted) {
   return {method, url, type: bare, body: hide(body)};
 }
 
-const fields = `
-  <input name="order" value="17">
-  <input name="größe" value="L & M">
-  <textarea name="note">one\ntwo</textarea>
-  <input type="hidden" name="_charset_">
-  <input name="comment" value="שלום" dirname="comment.dir" dir="rtl">
-  <input type="checkbox" name="gift" checked><input type="checkbox" name="no">
-  <select name="size" multiple><option selected>S<option selected>M</select>
-  <input type="file" name="photo">
-  <input name="off" value="x" disabled><input value="without a name">
+const fields = html`
+  <input name="order" value="17" />
+  <input name="größe" value="L & M" />
+  <textarea name="note">
+one
+two</textarea>
+  <input type="hidden" name="_charset_" />
+  <input name="comment" value="שלום" dirname="comment.dir" dir="rtl" />
+  <input type="checkbox" name="gift" checked /><input type="checkbox" name="no" />
+  <select name="size" multiple>
+    <option selected>S</option>
+    <option selected>M</option>
+  </select>
+  <input type="file" name="photo" />
+  <input name="off" value="x" disabled /><input value="without a name" />
   <button name="action" value="pay">Pay</button>
-  <button name="action" value="save" formaction="/echo?saved" formenctype="multipart/form-data">Save</button>
+  <button name="action" value="save" formaction="/echo?saved" formenctype="multipart/form-data">
+    Save
+  </button>
 `;
 
 const encodings = [
@@ -89,7 +96,7 @@ describe('requestFor()', () => {
   }
 
   it('posts line ends as CRLF, whatever they were', async () => {
-    const form = await formWith('<input type="hidden" name="a">');
+    const form = await formWith(html`<input type="hidden" name="a" />`);
     form.querySelector('input')!.value = 'one\rtwo\nthree\r\nfour';
     const native = await posted(form);
     const ours = (await (await send(requestFor(PaymentForm.of(form)))).json()) as Posted;

@@ -4,6 +4,7 @@ import {onDemand} from '../../src/on-demand.js';
 import {turn} from '../helpers/turn.js';
 import {fakeShop} from '../helpers/fake-shop.js';
 import {deferred} from '../helpers/deferred.js';
+import {listenToConsole} from '../helpers/legacy-page.js';
 import {
   mountButton,
   next,
@@ -77,8 +78,11 @@ describe('<pay-button data-confirm="fetch">', () => {
   }
 
   it('asks the shop again, and does not pay again, where the answer got lost', async () => {
+    const errors = listenToConsole('error');
     const {button, dialog, gateway} = await paying(new TypeError('offline'), {status: 'done'});
     await stage(dialog, 'unconfirmed');
+    errors.restore();
+    expect(errors.said.join()).to.include('no answer came from');
     expect(textOf(dialog, '#form-message')).to.equal(en.errors.unknown_outcome);
     expect(textOf(dialog, '.pay')).to.equal('Check again');
     const closed = next(button, 'pay-close');
