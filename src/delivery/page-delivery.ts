@@ -49,7 +49,7 @@ export class PageDelivery implements Delivery {
 
   async deliver(payment: Payment, context: DeliveryContext): Promise<DeliveryAnswer> {
     this.#said = undefined;
-    if (payment === this.#payment) this.#form?.write(this.#fields);
+    if (payment === this.#payment) this.#form?.write(this.#fields, true);
     const answer = await this.#deliver(payment, context).catch(undelivered);
     // A credential that was refused must not be sent by a later submit.
     if (answer.name === 'refused') this.#form?.clear();
@@ -96,7 +96,7 @@ export class PageDelivery implements Delivery {
     form?.assertPostable(submitter, !confirm);
     this.#form = form;
     this.#fields = postedFields(payment, options);
-    beforeSending(() => form?.write(this.#fields));
+    beforeSending(() => form?.write(this.#fields, true));
     const event = new PayTokenEvent(payment);
     const mayBeSent = button.dispatchEvent(event) && options.autoSubmit;
     this.#isRead = event.isRead;

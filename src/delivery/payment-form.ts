@@ -88,7 +88,7 @@ export class PaymentForm {
       if (!mayBeScripted || method !== undefined) {
         throw new PayError(errorCodes.formMethod, 'merchant', problem);
       }
-      warnOnce(`${problem} A form that a script handles needs none.`);
+      warnOnce(`${problem} Scripted forms need none.`);
     }
     const {protocol = 'malformed', origin: site} = this.action(submitter) ?? {};
     const base = this.#base;
@@ -138,8 +138,9 @@ export class PaymentForm {
   /**
    * Puts hidden fields into the form, each in the place of any hidden field of that name. Without a value, such
    * a field is only taken away.
+   * @param postsAlways a form without a method is posted while the fields are in it
    */
-  write(fields: Iterable<readonly [name: string, value?: string]>): void {
+  write(fields: Iterable<readonly [name: string, value?: string]>, postsAlways = false): void {
     this.clear();
     for (const [name, value] of fields) {
       this.#removeHidden(name);
@@ -150,7 +151,7 @@ export class PaymentForm {
       Node.prototype.appendChild.call(this.element, input);
       this.#written.push(input);
     }
-    this.#lacksMethod = this.#attribute('method') === null;
+    this.#lacksMethod = postsAlways && this.#attribute('method') === null;
     if (this.#lacksMethod) Element.prototype.setAttribute.call(this.element, 'method', 'post');
     this.#listen('submit', this, true);
     this.#listen('formdata', this);

@@ -187,9 +187,9 @@ describe('PaymentForm', () => {
     it('is posted while our fields are in it, so that no token gets into the address', async () => {
       const form = await bareForm();
       const paymentForm = PaymentForm.of(form);
-      paymentForm.write([['stripe_token', 'tok_1']]);
+      paymentForm.write([['stripe_token', 'tok_1']], true);
       expect(form.method).to.equal('post');
-      paymentForm.write([['stripe_token', 'tok_2']]);
+      paymentForm.write([['stripe_token', 'tok_2']], true);
       expect(form.method).to.equal('post');
       paymentForm.clear();
       expect(form.hasAttribute('method')).to.equal(false);
@@ -202,7 +202,7 @@ describe('PaymentForm', () => {
       form.append(button);
       form.addEventListener('submit', preventDefault);
       const paymentForm = PaymentForm.of(form);
-      paymentForm.write([['stripe_token', 'tok_1']]);
+      paymentForm.write([['stripe_token', 'tok_1']], true);
       const problem = problemIn(() => paymentForm.assertPostable(button));
       expect(problem).to.equal(undefined);
     });
