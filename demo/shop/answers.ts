@@ -28,7 +28,7 @@ export type ChargeAnswer =
   | {readonly status: 'unknown'; readonly location: string}
   | {readonly status: 'error'; readonly message: string};
 
-/** Of this request: an earlier one may have charged the order. */
+/** True of this request only: an earlier one may have charged the order. */
 const nothingCharged = 'This request charged nothing.';
 
 const refusals = new Map([
@@ -41,7 +41,7 @@ const refusals = new Map([
   [503, `This shop cannot take payments at the moment. Please come back later. ${nothingCharged}`],
 ]);
 
-/** What a page needs to lead to an order, of which a request may know no more than its address. */
+/** The part of an order that a page needs to link to it. A request may know no more than the address. */
 type OrderLink = Pick<Order, 'id'>;
 
 export function orderPath({id}: OrderLink): string {

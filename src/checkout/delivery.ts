@@ -1,7 +1,7 @@
 import type {PayError} from '../errors.js';
 import type {Payment} from './payment.js';
 
-/** What became of a payment that was taken to the merchant. */
+/** The outcome of a payment that was taken to the merchant. */
 export type DeliveryAnswer =
   /** The browser is leaving this page with the credential. The next page says what became of it. */
   | {readonly name: 'leaving'}

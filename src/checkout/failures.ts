@@ -24,7 +24,7 @@ export function problemIn(check: () => void): PayError | undefined {
   }
 }
 
-/** What was thrown, as what everyone is told. What is no PayError is a fault that somebody has to find. */
+/** Converts anything thrown to a PayError. Anything else than a PayError is a fault, so that it is logged. */
 export function payErrorOf(cause: unknown): PayError {
   if (cause instanceof PayError) return cause;
   console.error(cause);

@@ -4,7 +4,7 @@ import type {Payment} from '../checkout/payment.js';
 import {warnOnce} from '../hints.js';
 import type {PaymentForm} from './payment-form.js';
 
-/** What a legacy tag's payment needs to be delivered. */
+/** The setup of a {@link LegacyPost}. */
 export interface LegacyPostSetup {
   /** The form as it is when the credential is there. */
   readonly getForm: () => PaymentForm | undefined;

@@ -11,7 +11,7 @@ import {teach} from '../locales/words.js';
 import {onDemand} from '../on-demand.js';
 import type {PaymentForm} from './payment-form.js';
 
-/** What a payment of `<pay-button>` needs to be delivered. */
+/** The setup of a {@link PageDelivery}. */
 export interface PageDeliverySetup {
   /** Dispatches `pay-token` and `pay-confirmed`. */
   readonly button: EventTarget & {readonly gateway: Gateway};

@@ -3,7 +3,7 @@ import {errorCodes, PayError} from '../errors.js';
 import {warnOnce} from '../hints.js';
 import {member, parseUrl} from '../platform.js';
 
-/** Where the browser goes with a form that was submitted. */
+/** The place where the browser goes with a form that was submitted. */
 export type Submission =
   /** Away from this page. */
   | 'leaving'
@@ -105,7 +105,8 @@ export class PaymentForm {
   }
 
   /**
-   * Where the browser posts the form: without an action to the page's own address, which a `<base>` does not change.
+   * Returns the address that the browser posts the form to. Without an action that is the page's own address, which a
+   * `<base>` does not change.
    * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
    */
   action(submitter?: HTMLElement): URL | undefined {
@@ -194,7 +195,7 @@ export class PaymentForm {
     this.#ignore('submit', keep, true);
     end.removeEventListener('submit', guard);
     if (problem) throw problem;
-    // By now every handler of the page has had its say.
+    // Every handler of the page has run.
     if (submit?.defaultPrevented !== false) return 'prevented';
     return this.#leavesPage(submitter) ? 'leaving' : 'elsewhere';
   }

@@ -71,7 +71,7 @@ function bodyOf(data: FormData, enctype: string | undefined): BodyInit {
   return new Blob(lines, {type: 'text/plain'});
 }
 
-/** As browsers write them: a file by its name, and every line end as CRLF. */
+/** Converts an entry as browsers do: a file to its name, and every line end to CRLF. */
 function asText([name, value]: [string, FormDataEntryValue]): [string, string] {
   const lines = (text: string) => text.replace(/\r\n|\r|\n/g, '\r\n');
   return [lines(name), lines(typeof value === 'string' ? value : value.name)];

@@ -52,13 +52,13 @@ function isAnswer(answer: unknown): answer is ServerAnswer {
 
 /** The button that is paid by, as far as answers concern it. */
 export interface AnswerContext {
-  /** Who dispatches `pay-confirmed`, and knows the provider. */
+  /** Dispatches `pay-confirmed`; its gateway knows the provider. */
   readonly button: EventTarget & {readonly gateway: Gateway};
   /** Given, since the checkout knows its own class alone: this part might bring a second copy along. */
   readonly PayError: typeof PayError;
 }
 
-/** What an answer means for the payment. Goes to the answer's `location`, unless the page prevents `pay-confirmed`. */
+/** Converts the server's answer. Goes to its `location`, unless the page prevents `pay-confirmed`. */
 export function deliveryAnswer(
   answer: ServerAnswer,
   {button, PayError}: AnswerContext,
@@ -84,7 +84,7 @@ export function deliveryAnswer(
   return {name: 'unknown', error: new PayError(errorCodes.unknownOutcome, 'network', message)};
 }
 
-/** What a page means that gives an answer to `complete()`; nothing, and a hint in the console, where that is none. */
+/** Converts what a page gave to `complete()`. Returns nothing, and warns, where that is no answer. */
 export function pageAnswer(answer: unknown, context: AnswerContext): DeliveryAnswer | undefined {
   if (isAnswer(answer) && answer.status !== 'action_required') {
     return deliveryAnswer(answer, context);

@@ -5,7 +5,7 @@ import type {Payment} from '../checkout/payment.js';
 export class ToCallback implements Delivery {
   #payment: Payment | undefined;
 
-  /** What to give to the callback, once there is something. */
+  /** The payment for the callback, once there is one. */
   get payment(): Payment | undefined {
     return this.#payment;
   }

@@ -5,8 +5,8 @@ import {warnOnce} from '../hints.js';
 let active: Checkout | undefined;
 
 /**
- * As with checkout.js, opening a dialog closes the one that is open, whoever opened it. But a payment that is on its
- * way to the merchant's server is not closed by another one.
+ * Makes a checkout the only open one, as checkout.js did: a dialog that is open closes, whoever opened it. A payment
+ * that is on its way to the merchant's server is not closed.
  * @returns false where the checkout must not open
  */
 export function makeActive(checkout: Checkout): boolean {

@@ -124,7 +124,8 @@ class StripeCardForm implements CardForm {
     } catch (cause) {
       if (cause instanceof PayError) throw cause;
       // Requests were lost, or Stripe.js refuses to ask: the payment may have been confirmed elsewhere meanwhile.
-      console.warn('pay-button: Stripe.js could not ask the bank.', cause);
+      // Without the objects that Stripe may attach: an intent brings its client's secret along.
+      console.warn(`pay-button: Stripe could not ask the bank: ${String(cause)}`);
     }
     return id;
   }

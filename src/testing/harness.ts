@@ -49,8 +49,9 @@ export class PayButtonHarness {
   }
 
   /**
-   * What the form would post, once the button submits it. The page stays, as if its server had said that the card is
-   * charged. Each `open()` starts anew: ask after it. Where the page's own code prevents the submit, nothing comes.
+   * Resolves to what the form would post, once the button submits it. The page stays, as if its server had said
+   * that the card is charged. Each `open()` starts anew: ask after it. Where the page's own code prevents the
+   * submit, nothing comes.
    */
   get submitted(): Promise<FormData> {
     return this.#submitted.promise;

@@ -25,7 +25,7 @@ async function formWith(fields: TemplateResult, attributes: Record<string, strin
   return element;
 }
 
-/** What the browser posts by itself. */
+/** Returns what the browser posts by itself. */
 async function posted(form: HTMLFormElement, submitter?: HTMLElement): Promise<Posted> {
   const frame = form.ownerDocument.createElement('iframe');
   frame.name = 'answer';

@@ -108,13 +108,13 @@ const broken: Setting = ({form}) => {
 
 interface Row {
   readonly road: keyof typeof roads;
-  /** What the page is like. */
+  /** Prepares the page. */
   readonly setting?: Setting;
-  /** What the merchant's server answers. */
+  /** The merchant's server's answer. */
   readonly server?: object | Error;
-  /** What the page says, which has taken the credential over. */
+  /** The word of a page that has taken the credential over. */
   readonly says?: object | 'reset';
-  /** Where the checkout is after it. */
+  /** The state of the checkout after it. */
   readonly state: CheckoutState['name'];
   readonly reason?: string;
   readonly code?: string;

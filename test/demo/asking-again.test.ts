@@ -34,11 +34,11 @@ type Route = 'charge, same' | 'charge, other' | 'check';
 interface Row {
   /** How the order was paid before, if it was: with which card, and what happened on the way. */
   readonly before?: {readonly card: string; readonly wire: Wire};
-  /** What happens on the way now. */
+  /** The fault on the way to Stripe. */
   readonly wire?: Wire;
   /**
-   * What is answered to each route: as a page and as JSON, and whether Stripe is asked. `order`
-   * stands for the address of the order's page, `bank` for the bank's.
+   * The answers to each route, as a page and as JSON, and whether Stripe is asked. `order` stands
+   * for the address of the order's page, `bank` for the bank's.
    */
   readonly answers: Record<Route, readonly [page: string, json: string, isAsked: boolean]>;
   /** The charges afterwards, whichever of the routes it was. */

@@ -43,7 +43,7 @@ async function lock(t: TestContext, url: string): Promise<() => Promise<void>> {
   return () => transaction.rollback();
 }
 
-/** What another program finds in the database. */
+/** Reads the database as another program does. */
 async function ordersIn(t: TestContext, url: string): Promise<unknown[]> {
   const client = createClient({url});
   t.after(() => client.close());

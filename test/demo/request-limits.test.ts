@@ -7,7 +7,7 @@ import {losingAnswers} from './stripe-client.js';
 /** More requests than any of the limits. */
 const tooMany = 250;
 
-/** What a customer may post, and how often at least: shared addresses have many customers. */
+/** The posts that a customer may make, and how often at least: shared addresses have many customers. */
 const posts: Record<string, {enough: number; path: (order: Order) => string; fields?: object}> = {
   '/orders': {enough: 100, path: () => '/orders', fields: {product: 'widget'}},
   '/check': {enough: 20, path: ({id}) => `/orders/${id}/check`},

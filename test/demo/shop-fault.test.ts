@@ -12,7 +12,7 @@ interface StripeError {
 
 const invalid = 'invalid_request_error';
 
-/** What Stripe answers to a charge for a fault of the shop’s. */
+/** Stripe's answers to a charge for a fault of the shop’s. */
 const faults: Record<string, readonly [status: number, error: StripeError]> = {
   'a small amount': [400, {type: invalid, code: 'amount_too_small', param: 'amount'}],
   'a large amount': [400, {type: invalid, code: 'amount_too_large', param: 'amount'}],
@@ -63,7 +63,7 @@ for (const [name, [status, error]] of Object.entries(faults)) {
   });
 }
 
-/** What Stripe answers to a charge for what the customer pays with, and the code that is passed on. */
+/** Stripe's answers to a charge for a fault of the card's, and the code that is passed on. */
 const refusals: Record<string, readonly [status: number, error: StripeError, code: string]> = {
   'a decline': [402, {type: 'card_error', code: 'card_declined'}, 'card_declined'],
   'a decline with a reason': [

@@ -18,10 +18,10 @@ import {opened} from '../helpers/open-dialog.js';
 import {catchTimers} from '../helpers/timers.js';
 import {turn} from '../helpers/turn.js';
 
-/** What a page's submit handler does with the form, besides preventing its submit. */
+/** The things that a page's submit handler does with the form, besides preventing its submit. */
 type Handle = (form: HTMLFormElement) => unknown;
 
-/** What ends the wait for the page. */
+/** The ways in which the wait for the page ends. */
 type End = (button: PayButton, form: HTMLFormElement) => unknown;
 
 describe('<pay-button> in a form whose handler prevents the submit', () => {

@@ -25,7 +25,7 @@ const unknown: Partial<Record<CheckoutState['name'], (context: DeliveryContext) 
   done: () => ({name: 'paid', isLeaving: true}),
 };
 
-/** What a delivery may break down with, when the server may have the payment already. */
+/** Things that a delivery may break down with, when the server may have the payment already. */
 const faults: readonly unknown[] = [
   new TypeError('Failed to fetch'),
   new DOMException('The operation was aborted.', 'AbortError'),

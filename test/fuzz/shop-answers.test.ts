@@ -13,7 +13,7 @@ const json = fc.jsonValue({maxDepth: 2});
 
 const words = nearlyOneOf('done', 'refused', 'action_required', 'unknown', 'error');
 
-/** Where no customer must be sent. */
+/** Addresses to which no customer must be sent. */
 const nowhere = fc.constantFrom<unknown>(
   'javascript:alert(1)',
   'JAVASCRIPT:alert(1)',
@@ -84,7 +84,7 @@ function context() {
   return {button: Object.assign(new EventTarget(), {gateway: stripeGateway}), PayError};
 }
 
-/** What each answer means. After the bank's question, a failure of the server leaves the outcome open. */
+/** The meaning of each answer. After the bank's question, a failure of the server leaves the outcome open. */
 const meanings = {done: 'paid', refused: 'refused', error: 'refused', unknown: 'unknown'} as const;
 
 describe('answers of a shop of any kind', () => {

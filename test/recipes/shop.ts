@@ -33,7 +33,7 @@ export interface Shop {
   close(): Promise<void>;
 }
 
-/** What every recipe sells. */
+/** The product that every recipe sells. */
 export const price = {amount: 999, currency: 'jpy'} as const;
 
 /** A number of an order that nobody can guess. */
@@ -41,7 +41,7 @@ export function newOrder(): string {
   return randomUUID();
 }
 
-/** Where another origin's page may ask from. */
+/** The origin of another site's page that may ask. */
 export const otherShop = 'https://shop.example';
 
 /**
@@ -116,7 +116,7 @@ export async function post(
   return {status: response.status, body: (await response.json()) as Answer['body']};
 }
 
-/** What a page says, or where it sends the browser. */
+/** The text of a page, or the address that it sends the browser to. */
 export interface PageAnswer {
   readonly status: number;
   readonly location: string | null;

@@ -91,7 +91,7 @@ function stripe(string $path, array $params = [], string $key = ''): array {
     return isset($body['id']) ? [$body, null] : [null, ['http' => $http] + ($body['error'] ?? [])];
 }
 
-/** What an error means. The card is refused only where the card's bank or its holder said no. */
+/** Classifies an error. The card is refused only where the card's bank or its holder said no. */
 function outcome(array $error): array {
     ['type' => $type, 'code' => $code, 'http' => $http] = $error + ['type' => '', 'code' => '', 'http' => 0];
     if ($type === 'card_error' || $code === 'payment_intent_authentication_failure')

@@ -93,7 +93,7 @@ def error_of(error):
     return {**body.get("error", {}), "http": getattr(error, "http_status", None)}
 
 def outcome(error):
-    """What an error means. The card is refused only where the card's bank or its holder said no."""
+    """Classifies an error. The card is refused only where the card's bank or its holder said no."""
     type, code, message = (error.get(name) for name in ("type", "code", "message"))
     if type == "card_error" or code == "payment_intent_authentication_failure":
         return {"status": "refused", "code": code or "card_declined", "message": message}

@@ -84,7 +84,7 @@ rescue StandardError # No answer, or none that can be read.
   [nil, {'type' => nil}]
 end
 
-# What an error means. The card is refused only where the card's bank or its holder said no.
+# Classifies an error. The card is refused only where the card's bank or its holder said no.
 def outcome(error)
   type, code, message, http = error.values_at('type', 'code', 'message', 'http')
   if type == 'card_error' || code == 'payment_intent_authentication_failure'

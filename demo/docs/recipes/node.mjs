@@ -80,7 +80,7 @@ async function confirm(order, field, id, isFetch, shop) {
   return confirmed.then(() => {}).catch(error => error);
 }
 
-/** What an error means. The card is refused only where the card's bank or its holder said no. */
+/** Classifies an error. The card is refused only where the card's bank or its holder said no. */
 function outcome({statusCode, rawType, code, message}) {
   if (rawType === 'card_error' || code === 'payment_intent_authentication_failure')
     return {status: 'refused', code: code ?? 'card_declined', message};

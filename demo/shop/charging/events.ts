@@ -15,8 +15,8 @@ export const wantedEvents = [
 ] as const satisfies Stripe.WebhookEndpointCreateParams.EnabledEvent[];
 
 /**
- * Whether a signed body is an event with the object that it is about. Stripe signs other bodies as
- * well, such as the thin events of its version 2.
+ * Returns true for a signed body that is an event with the object that it is about. Stripe signs other
+ * bodies as well, such as the thin events of its version 2.
  */
 export function isEvent(body: unknown): body is Stripe.Event {
   const object = memberOf(memberOf(body, 'data'), 'object');

@@ -3,7 +3,7 @@ import type {Attempt} from '../orders/order.js';
 /** The attempts that this process is charging or asking about for a posted form. */
 const running = new Set<string>();
 
-/** Whether a form of the same attempt is being answered: another one needs not ask as well. */
+/** True while a form of the same attempt is being answered: another one need not ask as well. */
 export function isRunning(attempt: Attempt): boolean {
   return running.has(nameOf(attempt));
 }

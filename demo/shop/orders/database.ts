@@ -116,7 +116,7 @@ export class Database {
   }
 }
 
-/** Whether another program has locked the database. Nothing was written then. */
+/** True where another program has locked the database. Nothing was written then. */
 export function isLocked(error: unknown): boolean {
   return error instanceof LibsqlError && lockedCodes.has(error.code);
 }

@@ -25,7 +25,7 @@ export function unknownPage(order: Order, csrf: string): string {
   ]);
 }
 
-/** Where the bank asks: on a page of its own, or in the page that made the payment. */
+/** The place where the bank asks: a page of its own, or the page that made the payment. */
 export type BankPlace = 'own-page' | 'in-page';
 
 /** The customer's bank wants to ask them, or has done so and we have not heard of it yet. */

@@ -6,7 +6,7 @@ import {button, fetchButton, form, library, Site} from './site.js';
 
 after(closeBrowser);
 
-/** What the two majors call the same. */
+/** The names that the two majors have for the same event. */
 const majors = [
   {
     name: 'htmx 2',

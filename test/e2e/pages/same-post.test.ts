@@ -7,7 +7,7 @@ import {button, fetchButton, form, Site} from './site.js';
 
 after(closeBrowser);
 
-/** What the server got, without what differs in each post. */
+/** Returns what the server got, without what differs in each post. */
 function comparable({path, headers, body}: Post) {
   const type = headers['content-type'] ?? '';
   const [, boundary = '-'] = /boundary=(.*)/.exec(type) ?? [];

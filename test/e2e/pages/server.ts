@@ -20,7 +20,7 @@ export interface Post {
 }
 
 export interface SiteFiles {
-  /** By path: pages, and scripts where the path ends in `.js`. */
+  /** Pages by their path, and scripts where the path ends in `.js`. */
   readonly files: Readonly<Record<string, string>>;
   /** The answers to posts, in their order; the last one answers all later posts as well. */
   readonly answers?: readonly Answer[];
