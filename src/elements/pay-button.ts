@@ -264,7 +264,8 @@ export class PayButton extends LitElement {
   #handleSubmit(event: SubmitEvent): void {
     const {form} = this.#tie;
     if (event.submitter || form?.hasPayment || form?.hasSubmitButton) return;
-    this.#handleClick(event);
+    event.preventDefault();
+    this.#openQuietly();
   }
 
   #adoptForm(): void {
