@@ -78,10 +78,6 @@ const preambles = {
 /** A classic script cannot be split: what it loads on demand are files of their own, beside it, whose hashes it knows. */
 const besideScript = {
   name: 'beside-script',
-  resolveId: source =>
-    source.endsWith('/on-demand.js')
-      ? fileURLToPath(new URL('dist/on-demand.script.js', import.meta.url))
-      : null,
   load: id =>
     id.endsWith('parts-integrity.js')
       ? `export const partsIntegrity = '${writeParts(partNames)}';`

@@ -1,5 +1,3 @@
-import type {FieldName} from './errors.js';
-
 export const addressKinds = ['billing', 'shipping'] as const;
 export type AddressKind = (typeof addressKinds)[number];
 
@@ -23,15 +21,4 @@ export interface AddressBook {
   ): readonly (readonly [field: `${AddressKind}-${AddressField}`, code: string])[];
   /** As checkout.js posted them: `billing_name`, `billing_address_line1` …, `shipping_…`. */
   posted(addresses: AskedAddresses): readonly (readonly [name: string, value: string])[];
-}
-
-/** The part of the dialog that asks for addresses. */
-export interface AddressForm {
-  /** CSS rules for the dialog's shadow root. */
-  readonly styles: string;
-  /** The inputs that are there now, from top to bottom. */
-  readonly shown: readonly FieldName[];
-  /** What the customer typed: both the same object where shipping goes to the billing address. */
-  read(): AskedAddresses;
-  render(): unknown;
 }

@@ -1,4 +1,7 @@
+import {core} from './core.js';
 import {defineElements} from './elements/define.js';
+import {fillParts} from './loading/parts.js';
+import {imports} from './locales/imports.js';
 
 export {
   PayCloseEvent,
@@ -17,4 +20,16 @@ export {errorCodes, PayError} from './errors.js';
 export type {Audience, FieldName} from './errors.js';
 export type * from './gateways/gateway.js';
 
+/** Bundlers split here. */
+fillParts({
+  addresses: async () => (await import('./addresses/index.js')).createPart(core),
+  checkoutJs: async () => (await import('./compat/checkout-js.js')).createPart(core),
+  confirm: async () => (await import('./delivery/post-by-fetch.js')).createPart(core),
+  products: async () => (await import('./gateways/stripe-products.js')).createPart(),
+  words: async locale => {
+    const load = imports[locale];
+    if (!load) throw new TypeError(`There are no words in ${locale}.`);
+    return load();
+  },
+});
 defineElements();

@@ -2,9 +2,12 @@
 import 'lit';
 import {upgradeScripts} from './compat/upgrade.js';
 import {createStripeCheckout, type StripeCheckout} from './compat/stripe-checkout.js';
+import {core, type Core} from './core.js';
 import {defineElements} from './elements/define.js';
 import {stripeGateway} from './gateways/stripe.js';
 import {warnOnce} from './hints.js';
+import {loadFile} from './loading/part-files.js';
+import {fillParts} from './loading/parts.js';
 import {version} from './version.js';
 
 /** Where the first copy of this file on a page waits for the others: each legacy button has a tag of its own. */
@@ -18,6 +21,14 @@ declare global {
 }
 
 function start(): (release: string) => void {
+  // Files beside this one.
+  fillParts({
+    addresses: () => loadPart('addresses.js'),
+    checkoutJs: () => loadPart('checkoutjs.js'),
+    confirm: () => loadPart('confirm.js'),
+    products: () => loadPart('products.js'),
+    words: locale => loadFile(`locales/${locale}.js`),
+  });
   defineElements();
   // A page's own object, a test's double say, stays; an element with that id has neither function.
   const {StripeCheckout: own} = window;
@@ -28,6 +39,11 @@ function start(): (release: string) => void {
     if (release !== version) warnOnce(`pay-button ${release} gives way to ${version}.`);
     upgradeScripts(stripeGateway);
   };
+}
+
+async function loadPart<P>(name: string): Promise<P> {
+  const {createPart} = await loadFile<{createPart: (core: Core) => P}>(name);
+  return createPart(core);
 }
 
 window[first] ??= start();

@@ -1,7 +1,9 @@
 import type {Address, AddressField, AddressKind} from '../address.js';
-import type {DrawingKit} from '../elements/drawing-kit.js';
-import type {PayDialog} from '../elements/pay-dialog.js';
+import type {Core} from '../core.js';
+import type {AddressHost} from '../elements/address-part.js';
 import type {FieldName} from '../errors.js';
+import {addressWords} from '../locales/en-addresses.js';
+import type {FullWords} from '../locales/en.js';
 import {countries, fieldsOf, isRequired} from './address-book.js';
 
 /** HTML's names for what autofill knows. */
@@ -20,8 +22,8 @@ const shortFields: readonly AddressField[] = ['city', 'state', 'zip'];
 
 /** One address in the dialog, asked for as its country writes addresses. */
 export class AddressFields {
-  readonly #host: PayDialog;
-  readonly #kit: DrawingKit;
+  readonly #host: AddressHost;
+  readonly #core: Core;
   readonly #kind: AddressKind;
   readonly #mayBeSame: boolean;
   /** The customer wants the other address, as most do. */
@@ -32,9 +34,9 @@ export class AddressFields {
   readonly #elements = new Map<AddressField, HTMLElement>();
 
   /** @param mayBeSame whether the customer may say that it is the same as another one */
-  constructor(host: PayDialog, kit: DrawingKit, kind: AddressKind, mayBeSame = false) {
+  constructor(host: AddressHost, core: Core, kind: AddressKind, mayBeSame = false) {
     this.#host = host;
-    this.#kit = kit;
+    this.#core = core;
     this.#kind = kind;
     this.#mayBeSame = mayBeSame;
     this.#same = mayBeSame && host.draft.get(this.#nameOfSame) !== 'false';
@@ -52,7 +54,7 @@ export class AddressFields {
    */
   read(other?: Address): Address {
     if (other && this.#same) return other;
-    const {typedIn} = this.#kit;
+    const {typedIn} = this.#core;
     const typed = allFields.map(field => [
       field,
       typedIn(this.#host.renderRoot, this.#nameOf(field)),
@@ -61,18 +63,16 @@ export class AddressFields {
   }
 
   render() {
-    const {html, nothing} = this.#kit;
-    const {words} = this.#host;
+    const {html, nothing} = this.#core;
     return html`<fieldset>
-      <legend>${words.addresses[this.#kind]}</legend>
+      <legend>${this.#words.addresses[this.#kind]}</legend>
       ${this.#mayBeSame ? this.#renderSame() : nothing}
       ${this.#fields.map(field => this.#draw(field))}
     </fieldset>`;
   }
 
   #renderSame() {
-    const {html, isLocked} = this.#kit;
-    const {words} = this.#host;
+    const {html, isLocked} = this.#core;
     return html`<label class="check">
       <input
         type="checkbox"
@@ -80,7 +80,7 @@ export class AddressFields {
         ?disabled=${isLocked(this.#host.checkout)}
         @change=${this.#handleSame}
       />
-      ${words.sameAsBilling}
+      ${this.#words.sameAsBilling}
     </label>`;
   }
 
@@ -88,7 +88,7 @@ export class AddressFields {
     const element = this.#elements.get(field) ?? document.createElement('div');
     this.#elements.set(field, element);
     element.className = shortFields.includes(field) ? 'half' : field;
-    this.#kit.render(
+    this.#core.render(
       field === 'country' ? this.#renderCountry() : this.#renderInput(field),
       element,
     );
@@ -96,24 +96,24 @@ export class AddressFields {
   }
 
   #renderInput(field: AddressField) {
-    const {renderInput} = this.#kit;
-    const {words} = this.#host;
-    const label = words.addressFields[field];
+    const {renderInput} = this.#core;
+    const {addressFields, optional} = this.#words;
+    const label = addressFields[field];
     return renderInput(this.#host, {
       name: this.#nameOf(field),
-      label: isRequired(this.#country, field) ? label : words.optional(label),
+      label: isRequired(this.#country, field) ? label : optional(label),
       autocomplete: this.#autocompleteOf(field),
     });
   }
 
   #renderCountry() {
-    const {html, isLocked} = this.#kit;
-    const {words} = this.#host;
+    const {html, isLocked} = this.#core;
     const name = this.#nameOf('country');
-    if (this.#countryNames?.language !== words.language) {
-      this.#countryNames = countryNamesIn(words.language);
+    const {language, addressFields} = this.#words;
+    if (this.#countryNames?.language !== language) {
+      this.#countryNames = countryNamesIn(language);
     }
-    return html`<label part="label" for=${name}>${words.addressFields.country}</label>
+    return html`<label part="label" for=${name}>${addressFields.country}</label>
       <select
         class="box"
         part="field"
@@ -127,6 +127,10 @@ export class AddressFields {
             html`<option value=${code} ?selected=${code === this.#country}>${text}</option>`,
         )}
       </select>`;
+  }
+
+  get #words(): FullWords {
+    return {...addressWords, ...this.#host.words};
   }
 
   get #fields(): readonly AddressField[] {

@@ -1,14 +1,15 @@
-import type {AddressForm} from '../address.js';
-import type {DrawingKit} from '../elements/drawing-kit.js';
-import type {PayDialog} from '../elements/pay-dialog.js';
+import type {Core} from '../core.js';
+import type {AddressForm, AddressHost} from '../elements/address-part.js';
 import {AddressFields} from './address-fields.js';
 import {addressFormStyles} from './address-form.styles.js';
 
 /** The addresses that a dialog asks for. */
-export function createAddressForm(host: PayDialog, kit: DrawingKit): AddressForm {
+export function createAddressForm(host: AddressHost, core: Core): AddressForm {
   const {billingAddress: asksBilling, shippingAddress: asksShipping} = host.checkout.options;
-  const billing = asksBilling ? new AddressFields(host, kit, 'billing') : undefined;
-  const shipping = asksShipping ? new AddressFields(host, kit, 'shipping', asksBilling) : undefined;
+  const billing = asksBilling ? new AddressFields(host, core, 'billing') : undefined;
+  const shipping = asksShipping
+    ? new AddressFields(host, core, 'shipping', asksBilling)
+    : undefined;
   const parts = [billing, shipping].flatMap(part => part ?? []);
   return {
     styles: addressFormStyles,

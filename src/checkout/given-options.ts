@@ -1,5 +1,3 @@
-import type {CheckoutOptions} from './options.js';
-
 /** What merchants give on `<pay-button>` as well as to checkout.js, in the spelling of the latter. */
 export const sharedNames = [
   'key',
@@ -20,28 +18,6 @@ export const sharedNames = [
 /** `panelLabel` as an attribute: `data-panel-label`. */
 export function attributeName(name: string): string {
   return `data-${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`;
-}
-
-/** What is read alike wherever it was given, and never refused. */
-type Alike =
-  'name' | 'description' | 'label' | 'panelLabel' | 'email' | 'zipCode' | 'shippingAddress';
-
-/** Completes options with what is read alike, and freezes them. */
-export function withShared(
-  given: Readonly<Partial<Record<Alike, unknown>>>,
-  own: Omit<CheckoutOptions, Alike>,
-): CheckoutOptions {
-  const email = text(given.email);
-  return Object.freeze({
-    ...own,
-    name: text(given.name),
-    description: text(given.description),
-    label: text(given.label),
-    panelLabel: text(given.panelLabel),
-    email: email && isEmail(email) ? email : undefined,
-    zipCode: isTrue(given.zipCode) && !own.billingAddress,
-    shippingAddress: isTrue(given.shippingAddress),
-  });
 }
 
 /** checkout.js's rule: only absent, null and "false" are false. */

@@ -1,6 +1,6 @@
 import {type CardRequest, type Gateway, productKinds, sourceUsages} from '../gateways/gateway.js';
 import {attributeError, errorCodes} from '../errors.js';
-import {attributeName, isTrue, sharedNames, text, withShared} from './given-options.js';
+import {attributeName, isEmail, isTrue, sharedNames, text} from './given-options.js';
 import {imageUrl} from './image.js';
 import {localeFor} from '../locales/locale.js';
 import {amountError, currencyError, isCurrency} from './money.js';
@@ -120,4 +120,26 @@ function currencyFrom(value: string | undefined): string {
 function fieldFrom(value: string | undefined, create = 'token'): string {
   if (value !== '') return value ?? `stripe_${create.replace('-', '_')}`;
   throw attributeError(errorCodes.invalidField, 'data-field', 'the name of a form field', value);
+}
+
+/** What is read alike wherever it was given, and never refused. */
+type Alike =
+  'name' | 'description' | 'label' | 'panelLabel' | 'email' | 'zipCode' | 'shippingAddress';
+
+/** Completes options with what is read alike, and freezes them. */
+export function withShared(
+  given: Readonly<Partial<Record<Alike, unknown>>>,
+  own: Omit<CheckoutOptions, Alike>,
+): CheckoutOptions {
+  const email = text(given.email);
+  return Object.freeze({
+    ...own,
+    name: text(given.name),
+    description: text(given.description),
+    label: text(given.label),
+    panelLabel: text(given.panelLabel),
+    email: email && isEmail(email) ? email : undefined,
+    zipCode: isTrue(given.zipCode) && !own.billingAddress,
+    shippingAddress: isTrue(given.shippingAddress),
+  });
 }

@@ -1,3 +1,12 @@
-// What pages of checkout.js need, and no others: loaded as soon as there is a tag, or a `configure()`.
-export {Handler} from './handler.js';
-export {ScriptCheckout} from './script-checkout.js';
+import type {Core} from '../core.js';
+import type {CheckoutJsPart} from './checkout-js-part.js';
+import {Handler} from './handler.js';
+import {ScriptCheckout} from './script-checkout.js';
+
+/** @param core the main file, which loads this part */
+export function createPart(core: Core): CheckoutJsPart {
+  return {
+    createHandler: (configured, gateway) => new Handler(configured, gateway, core),
+    createScriptCheckout: owner => new ScriptCheckout(owner, core),
+  };
+}

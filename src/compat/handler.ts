@@ -1,28 +1,29 @@
 import type {Checkout} from '../checkout/checkout.js';
+import type {Core} from '../core.js';
+import {ToCallback} from '../delivery/to-callback.js';
 import type {Draft} from '../elements/draft.js';
 import type {Gateway} from '../gateways/gateway.js';
-import type {CheckoutKit} from './late.js';
+import type {StripeCheckoutHandler, StripeCheckoutOptions} from './checkout-js-part.js';
 import {legacyOptions} from './legacy-options.js';
 import {legacyToken} from './legacy-token.js';
 import {namedOptions} from './option-names.js';
-import type {StripeCheckoutHandler, StripeCheckoutOptions} from './stripe-checkout.js';
 
 /** What `StripeCheckout.configure()` gave a page. */
 export class Handler implements StripeCheckoutHandler {
   readonly #configured: StripeCheckoutOptions | undefined;
   readonly #gateway: Gateway;
-  readonly #kit: CheckoutKit;
+  readonly #core: Core;
   #checkout: Checkout | undefined;
   readonly #draft: Draft = new Map();
 
-  constructor(configured: StripeCheckoutOptions | undefined, gateway: Gateway, kit: CheckoutKit) {
+  constructor(configured: StripeCheckoutOptions | undefined, gateway: Gateway, core: Core) {
     this.#configured = configured;
     this.#gateway = gateway;
-    this.#kit = kit;
+    this.#core = core;
   }
 
   open(options?: StripeCheckoutOptions): void {
-    const {Checkout, runCheckout, ToCallback} = this.#kit;
+    const {Checkout, runCheckout} = this.#core;
     if (this.#checkout) return;
     const {token, source, opened, closed, ...rest} = merged(this.#configured, options);
     const take = source ?? token;

@@ -1,7 +1,7 @@
-import {isTrue, text, withShared} from '../checkout/given-options.js';
+import {isTrue, text} from '../checkout/given-options.js';
 import {imageUrl} from '../checkout/image.js';
 import {amountError, currencyError, isCurrency} from '../checkout/money.js';
-import type {CheckoutOptions} from '../checkout/options.js';
+import {type CheckoutOptions, withShared} from '../checkout/options.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {localeFor} from '../locales/locale.js';
 import {warnOnce} from '../hints.js';

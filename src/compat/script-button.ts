@@ -6,7 +6,9 @@ import {FormTie} from '../delivery/form-tie.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {en as words} from '../locales/en.js';
 import {warnOnce} from '../hints.js';
-import {late} from './late.js';
+import {getParts} from '../loading/parts.js';
+import type {ScriptOwner} from './checkout-js-part.js';
+import {Late} from './late.js';
 import {adoptLegacyStyles, createLegacyButton} from './legacy-button.js';
 
 /**
@@ -15,7 +17,7 @@ import {adoptLegacyStyles, createLegacyButton} from './legacy-button.js';
  *
  * Everything is bound to the nodes themselves, never to class, style or content, which pages change.
  */
-export class ScriptButton {
+export class ScriptButton implements ScriptOwner {
   readonly script: HTMLScriptElement;
   readonly label: string;
   readonly button: HTMLButtonElement;
@@ -28,7 +30,10 @@ export class ScriptButton {
   });
   /** From the click until the dialog has gone. */
   #isOpen = false;
-  readonly #tell = late(({ScriptCheckout}, kit) => new ScriptCheckout(this, kit));
+  readonly #checkout = new Late(async () => {
+    const part = await getParts().checkoutJs();
+    return part.createScriptCheckout(this);
+  });
 
   constructor(script: HTMLScriptElement, gateway: Gateway) {
     this.script = script;
@@ -54,7 +59,7 @@ export class ScriptButton {
     if (this.#isOpen || this.button.disabled) return;
     this.#isOpen = true;
     this.tie.form?.clear();
-    this.#tell(checkout => checkout.open(isChecked), this.closed);
+    this.#checkout.tell(checkout => checkout.open(isChecked)).catch(this.closed);
   }
 
   /** The script may have been moved into a form since, or out of one. */

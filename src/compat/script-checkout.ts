@@ -1,26 +1,27 @@
 import {attributeName, text} from '../checkout/given-options.js';
 import type {CheckoutOptions} from '../checkout/options.js';
 import type {Payment} from '../checkout/payment.js';
-import type {Draft} from '../elements/draft.js';
+import type {Core} from '../core.js';
 import {hiddenFault} from '../delivery/hidden-fault.js';
+import {LegacyPost} from '../delivery/legacy-post.js';
+import type {Draft} from '../elements/draft.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {warnOnce} from '../hints.js';
-import type {CheckoutKit} from './late.js';
+import type {ScriptClick, ScriptOwner} from './checkout-js-part.js';
 import {legacyFields} from './legacy-fields.js';
 import {legacyOptions} from './legacy-options.js';
 import {legacyToken} from './legacy-token.js';
 import {readAttributes} from './script-attributes.js';
-import type {ScriptButton} from './script-button.js';
 
 /** What a script tag's button does at the click. */
-export class ScriptCheckout {
-  readonly #owner: ScriptButton;
-  readonly #kit: CheckoutKit;
+export class ScriptCheckout implements ScriptClick {
+  readonly #owner: ScriptOwner;
+  readonly #core: Core;
   readonly #draft: Draft = new Map();
 
-  constructor(owner: ScriptButton, kit: CheckoutKit) {
+  constructor(owner: ScriptOwner, core: Core) {
     this.#owner = owner;
-    this.#kit = kit;
+    this.#core = core;
     this.#correctLabel();
     for (const type of ['pointerover', 'focus']) {
       owner.button.addEventListener(type, () => this.#preload());
@@ -30,13 +31,14 @@ export class ScriptCheckout {
   open(isChecked: boolean): void {
     const {script, button, gateway, closed} = this.#owner;
     if (!isChecked && !this.#isValid) return closed();
-    const {Checkout, LegacyPost, postedFields, runCheckout} = this.#kit;
+    const {Checkout, postedFields, runCheckout} = this.#core;
     const options = scriptOptions(script, gateway);
-    const delivery = new LegacyPost({
+    const setup = {
       getForm: () => this.#owner.tie.form,
-      fieldsOf: payment => legacyFields(payment, postedFields(payment, options)),
-      notify: payment => triggerToken(script, payment),
-    });
+      fieldsOf: (payment: Payment) => legacyFields(payment, postedFields(payment, options)),
+      notify: (payment: Payment) => triggerToken(script, payment),
+    };
+    const delivery = new LegacyPost(setup, this.#core);
     const checkout = new Checkout(options, gateway, delivery);
     runCheckout(checkout, {draft: this.#draft, element: button, closed}).catch(console.error);
   }

@@ -1,6 +1,6 @@
 import type {Delivery, DeliveryAnswer} from '../checkout/delivery.js';
-import {beforeSending} from '../checkout/failures.js';
 import type {Payment} from '../checkout/payment.js';
+import type {Core} from '../core.js';
 import {warnOnce} from '../hints.js';
 import type {PaymentForm} from './payment-form.js';
 
@@ -16,14 +16,16 @@ export interface LegacyPostSetup {
 /** The way of checkout.js: hidden fields in the form, which is posted past its handlers. */
 export class LegacyPost implements Delivery {
   readonly #setup: LegacyPostSetup;
+  readonly #core: Core;
 
-  constructor(setup: LegacyPostSetup) {
+  constructor(setup: LegacyPostSetup, core: Core) {
     this.#setup = setup;
+    this.#core = core;
   }
 
   deliver(payment: Payment): Promise<DeliveryAnswer> {
     const {getForm, fieldsOf, notify} = this.#setup;
-    const form = beforeSending(() => {
+    const form = this.#core.beforeSending(() => {
       notify(payment);
       const form = getForm();
       form?.write(fieldsOf(payment));

@@ -5,16 +5,15 @@ import type {CheckoutOptions} from '../checkout/options.js';
 import type {Payment, PostedField} from '../checkout/payment.js';
 import {postedFields} from '../checkout/posted-fields.js';
 import {errorCodes, PayError} from '../errors.js';
-import type {Gateway} from '../gateways/gateway.js';
 import {warnOnce} from '../hints.js';
-import {teach} from '../locales/words.js';
-import {onDemand} from '../on-demand.js';
+import {getParts} from '../loading/parts.js';
+import type {AnsweredButton, ConfirmPart} from './confirm-part.js';
 import type {PaymentForm} from './payment-form.js';
 
 /** The setup of a {@link PageDelivery}. */
 export interface PageDeliverySetup {
   /** Dispatches `pay-token` and `pay-confirmed`. */
-  readonly button: EventTarget & {readonly gateway: Gateway};
+  readonly button: AnsweredButton;
   readonly options: CheckoutOptions;
   /** The form as it is when the credential is there: it may have become another one since the click. */
   readonly getForm: () => PaymentForm | undefined;
@@ -72,7 +71,7 @@ export class PageDelivery implements Delivery {
     if (!settle) return;
     const {pageAnswer} = await loadConfirm(this.#form);
     if (settle !== this.#settle) return;
-    const meaning = pageAnswer(answer, {button: this.#setup.button, PayError});
+    const meaning = pageAnswer(answer, this.#setup.button);
     if (meaning) settle(meaning);
     else this.#said = undefined;
   }
@@ -108,8 +107,7 @@ export class PageDelivery implements Delivery {
       if (this.#isTaken) return this.#untilPageSays;
       throw notSent();
     }
-    const post = new confirm.FetchPost(form, submitter, this.#fields, {button, PayError});
-    return (context: DeliveryContext) => post.send(context);
+    return confirm.createPost(form, submitter, this.#fields, button);
   }
 
   /** True once the page may send the credential by itself: it must not be told that nothing was charged. */
@@ -142,12 +140,11 @@ export class PageDelivery implements Delivery {
 }
 
 /**
- * Loads the part that posts by `fetch` and understands answers; it has words of its own.
+ * Loads the part that posts by `fetch` and understands answers.
  * @throws PayError where it cannot be loaded
  */
-async function loadConfirm(form: PaymentForm | undefined) {
-  const part = await onDemand.confirm().catch(notReached('The part that posts the form'));
-  teach(part.shopWords);
+async function loadConfirm(form: PaymentForm | undefined): Promise<ConfirmPart> {
+  const part = await getParts().confirm().catch(notReached('The part that posts the form'));
   const problem = form && part.charsetProblem(form);
   if (problem) warnOnce(problem);
   return part;

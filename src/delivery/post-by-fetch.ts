@@ -1,25 +1,32 @@
 import type {DeliveryAnswer, DeliveryContext} from '../checkout/delivery.js';
 import type {PostedField} from '../checkout/payment.js';
+import type {Core} from '../core.js';
 import {errorCodes} from '../errors.js';
+import type {AnsweredButton, ConfirmPart} from './confirm-part.js';
 import type {PaymentForm} from './payment-form.js';
-import {type PostRequest, requestFor, send} from './post-form.js';
-import {
-  type AnswerContext,
-  deliveryAnswer,
-  readAnswer,
-  type ServerAnswer,
-} from './server-answer.js';
+import {charsetProblem, type PostRequest, requestFor, send} from './post-form.js';
+import {deliveryAnswer, pageAnswer, readAnswer, type ServerAnswer} from './server-answer.js';
+import {askPage} from './submit-question.js';
 
-export {shopWords} from '../locales/en-shop.js';
-export {charsetProblem} from './post-form.js';
-export {pageAnswer} from './server-answer.js';
-export {askPage} from './submit-question.js';
+/** @param core the main file, which loads this part */
+export function createPart(core: Core): ConfirmPart {
+  return {
+    charsetProblem,
+    askPage,
+    createPost(form, submitter, fields, button) {
+      const post = new FetchPost(form, submitter, fields, button, core);
+      return context => post.send(context);
+    },
+    pageAnswer: (answer, button) => pageAnswer(answer, button, core),
+  };
+}
 
 /** One credential on its way to the merchant's server by `fetch`; asking again posts the same. */
-export class FetchPost {
+class FetchPost {
   readonly #form: PaymentForm;
   readonly #submitter: HTMLElement | undefined;
-  readonly #context: AnswerContext;
+  readonly #button: AnsweredButton;
+  readonly #core: Core;
   #fields: readonly PostedField[];
   #isSent = false;
 
@@ -28,12 +35,14 @@ export class FetchPost {
     form: PaymentForm,
     submitter: HTMLElement | undefined,
     fields: readonly PostedField[],
-    context: AnswerContext,
+    button: AnsweredButton,
+    core: Core,
   ) {
     this.#form = form;
     this.#submitter = submitter;
     this.#fields = fields;
-    this.#context = context;
+    this.#button = button;
+    this.#core = core;
   }
 
   /**
@@ -51,7 +60,7 @@ export class FetchPost {
     }
     // Spent, or about to be replaced. To ask again, it is written again.
     this.#form.clear();
-    return deliveryAnswer(answer, this.#context);
+    return deliveryAnswer(answer, this.#button, this.#core);
   }
 
   /** @throws PayError where the page has broken what the request is made of, and nothing was ever sent */
@@ -64,7 +73,7 @@ export class FetchPost {
       console.error(cause);
       if (this.#isSent) return {status: 'unknown'};
       const message = 'The form could not be read.';
-      throw new this.#context.PayError(errorCodes.deliveryFailed, 'network', message, {cause});
+      throw new this.#core.PayError(errorCodes.deliveryFailed, 'network', message, {cause});
     }
     this.#isSent = true;
     return answerTo(request);

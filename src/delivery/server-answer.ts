@@ -1,10 +1,10 @@
 import type {DeliveryAnswer} from '../checkout/delivery.js';
-import {PayConfirmedEvent} from '../checkout/events.js';
 import {text} from '../checkout/given-options.js';
-import {errorCodes, type PayError} from '../errors.js';
-import type {Gateway} from '../gateways/gateway.js';
+import type {Core} from '../core.js';
+import {errorCodes} from '../errors.js';
 import {warnOnce} from '../hints.js';
 import {member, parseUrl} from '../platform.js';
+import type {AnsweredButton} from './confirm-part.js';
 
 /**
  * The merchant's server's answer to a form that was posted by `fetch`, as JSON; also what a page gives to
@@ -50,18 +50,11 @@ function isAnswer(answer: unknown): answer is ServerAnswer {
   return statuses.some(status => status === answer.status);
 }
 
-/** The button that is paid by, as far as answers concern it. */
-export interface AnswerContext {
-  /** Dispatches `pay-confirmed`; its gateway knows the provider. */
-  readonly button: EventTarget & {readonly gateway: Gateway};
-  /** Given, since the checkout knows its own class alone: this part might bring a second copy along. */
-  readonly PayError: typeof PayError;
-}
-
 /** Converts the server's answer. Goes to its `location`, unless the page prevents `pay-confirmed`. */
 export function deliveryAnswer(
   answer: ServerAnswer,
-  {button, PayError}: AnswerContext,
+  button: AnsweredButton,
+  {PayConfirmedEvent, PayError}: Core,
 ): DeliveryAnswer {
   switch (answer.status) {
     case 'done': {
@@ -85,9 +78,13 @@ export function deliveryAnswer(
 }
 
 /** Converts what a page gave to `complete()`. Returns nothing, and warns, where that is no answer. */
-export function pageAnswer(answer: unknown, context: AnswerContext): DeliveryAnswer | undefined {
+export function pageAnswer(
+  answer: unknown,
+  button: AnsweredButton,
+  core: Core,
+): DeliveryAnswer | undefined {
   if (isAnswer(answer) && answer.status !== 'action_required') {
-    return deliveryAnswer(answer, context);
+    return deliveryAnswer(answer, button, core);
   }
   warnOnce(
     'pay-button: complete() takes {status: "done"}, "refused", "unknown" or "error". Where the bank has to be asked, ' +

@@ -1,12 +1,13 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import type {AddressBook, AddressForm} from '../address.js';
+import type {AddressBook} from '../address.js';
 import type {Checkout} from '../checkout/checkout.js';
 import type {FieldName} from '../errors.js';
 import {en, type Words} from '../locales/en.js';
 import {directionOf} from '../locales/locale.js';
-import {teach, withWords} from '../locales/words.js';
-import {onDemand} from '../on-demand.js';
+import {withWords} from '../locales/words.js';
+import {getParts} from '../loading/parts.js';
 import {accentStyles} from './accent.styles.js';
+import type {AddressForm, AddressPart} from './address-part.js';
 import {adoptRules} from './adopted-rules.js';
 import {Announcer} from './announcer.js';
 import {createMounts} from './card-mounts.js';
@@ -25,7 +26,6 @@ import {renderAdvice, renderPayButton} from './dialog-button.js';
 import {renderHeader, renderTestMode} from './dialog-header.js';
 import {adviceWords, amountWords, waitWords} from './dialog-words.js';
 import type {Draft} from './draft.js';
-import {drawingKit} from './drawing-kit.js';
 import {makeRoomForKeyboard} from './keyboard.js';
 import {holdPage} from './page-scroll.js';
 import {payDialogStyles} from './pay-dialog.styles.js';
@@ -81,6 +81,7 @@ export class PayDialog extends LitElement {
   checkout!: Checkout;
   draft!: Draft;
   #words: Words = en;
+  #addressPart: AddressPart | undefined;
   #addressForm: AddressForm | undefined;
   #hasWords = false;
   #hasFocusedCard = false;
@@ -91,7 +92,8 @@ export class PayDialog extends LitElement {
 
   /** What the customer reads. English until the language's own words are there, or where they cannot be had. */
   get words(): Words {
-    return this.#words;
+    const {addressWords} = this.#addressPart ?? {};
+    return addressWords ? {...addressWords, ...this.#words} : this.#words;
   }
 
   override connectedCallback(): void {
@@ -211,9 +213,9 @@ export class PayDialog extends LitElement {
   }
 
   #loadAddressBook = async (): Promise<AddressBook> => {
-    const {addressBook, addressWords, createAddressForm} = await onDemand.addresses();
-    teach(addressWords);
-    this.#addressForm ??= createAddressForm(this, drawingKit);
+    this.#addressPart ??= await getParts().addresses();
+    const {addressBook, createForm} = this.#addressPart;
+    this.#addressForm ??= createForm(this);
     adoptRules(this.renderRoot as ShadowRoot, this.#addressForm.styles);
     this.requestUpdate();
     return addressBook;

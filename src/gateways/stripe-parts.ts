@@ -8,7 +8,7 @@ import type {
   StripeError,
   StripePaymentElement,
 } from '@stripe/stripe-js';
-import type {CardDetails, CardField, CardLook, CardRequest} from './gateway.js';
+import type {CardDetails, CardField, CardLook, CardRequest, ProductKind} from './gateway.js';
 import {filled} from './stripe-owner.js';
 
 /** What Stripe made of a card, as far as all of its products have it. */
@@ -49,6 +49,13 @@ export type SplitMaker = (
   details: CardDetails,
   request: CardRequest,
 ) => Promise<Answer>;
+
+/** The makers of all products but the token, which every page can make. */
+export interface ProductsPart {
+  /** Those that are made of a card in three fields. */
+  readonly makers: Readonly<Partial<Record<ProductKind, SplitMaker>>>;
+  readonly paymentElement: PartsMaker;
+}
 
 /** The card in three fields, which all products but the confirmation token are made of. */
 export function splitCard(make: SplitMaker): PartsMaker {

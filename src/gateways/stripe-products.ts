@@ -1,9 +1,13 @@
 import type {Source, Stripe, StripeCardNumberElement, StripeError} from '@stripe/stripe-js';
-import type {ProductKind, SourceUsage} from './gateway.js';
+import type {SourceUsage} from './gateway.js';
 import {ownerOf} from './stripe-owner.js';
-import type {SplitMaker} from './stripe-parts.js';
+import type {ProductsPart} from './stripe-parts.js';
+import {paymentElement} from './stripe-payment-element.js';
 
-export {paymentElement} from './stripe-payment-element.js';
+/** Needs nothing of the main file, which loads it. */
+export function createPart(): ProductsPart {
+  return {makers, paymentElement};
+}
 
 /** What releases of Stripe.js before dahlia have, and today's types no longer. */
 interface SourceMaker {
@@ -13,8 +17,7 @@ interface SourceMaker {
   ): Promise<{readonly source?: Source; readonly error?: StripeError}>;
 }
 
-/** What is made of a card in three fields, but for the token, which every page can make. */
-export const makers: Readonly<Partial<Record<ProductKind, SplitMaker>>> = {
+const makers: ProductsPart['makers'] = {
   async 'payment-method'(stripe, card, details) {
     const {paymentMethod, error} = await stripe.createPaymentMethod({
       type: 'card',

@@ -1,5 +1,5 @@
 import type {StripeConstructor} from '@stripe/stripe-js';
-import {insertScript, whenRun} from '../insert-script.js';
+import {insertScript, whenRun} from '../loading/insert-script.js';
 
 /** The release of Stripe.js that @stripe/stripe-js types, and the last one that makes sources. */
 export type Release = 'endive' | 'clover';

@@ -1,6 +1,6 @@
 import type {Stripe, StripeCardNumberElement} from '@stripe/stripe-js';
 import {attributeError, errorCodes, PayError} from '../errors.js';
-import {onDemand} from '../on-demand.js';
+import {getParts} from '../loading/parts.js';
 import type {
   CardDetails,
   CardEvent,
@@ -21,8 +21,15 @@ import {
   createToken,
   type Made,
   type PartsMaker,
+  type ProductsPart,
   splitCard,
 } from './stripe-parts.js';
+
+declare module '../loading/parts.js' {
+  interface Parts {
+    readonly products: () => Promise<ProductsPart>;
+  }
+}
 
 /** Stripe, through Stripe.js and its Elements. */
 export const stripeGateway: Gateway = {
@@ -58,7 +65,7 @@ export const stripeGateway: Gateway = {
 /** What most pages never make is loaded by those that do. */
 async function partsFor({create}: CardRequest): Promise<PartsMaker> {
   if (create === 'token') return splitCard(createToken);
-  const {makers, paymentElement} = await onDemand.products();
+  const {makers, paymentElement} = await getParts().products();
   const make = makers[create];
   return make ? splitCard(make) : paymentElement;
 }

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Arabic */
-export const words: Words = {
+export const words: FullWords = {
   language: 'ar',
   payWithCard: 'الدفع بالبطاقة',
   notSetUp: 'لم يتم إعداد الدفع',

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Bulgarian */
-export const words: Words = {
+export const words: FullWords = {
   language: 'bg',
   payWithCard: 'Плащане с карта',
   notSetUp: 'Плащането не е настроено',

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Czech */
-export const words: Words = {
+export const words: FullWords = {
   language: 'cs',
   payWithCard: 'Zaplatit kartou',
   notSetUp: 'Platba není nastavena',

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Danish */
-export const words: Words = {
+export const words: FullWords = {
   language: 'da',
   payWithCard: 'Betal med kort',
   notSetUp: 'Betaling er ikke sat op',

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** German */
-export const words: Words = {
+export const words: FullWords = {
   language: 'de',
   payWithCard: 'Mit Karte zahlen',
   notSetUp: 'Zahlung nicht eingerichtet',

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Greek */
-export const words: Words = {
+export const words: FullWords = {
   language: 'el',
   payWithCard: 'Πληρωμή με κάρτα',
   notSetUp: 'Η πληρωμή δεν έχει ρυθμιστεί',

@@ -1,8 +1,8 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 import {english as en} from './en-full.js';
 
 /** English (Australia) */
-export const words: Words = {
+export const words: FullWords = {
   ...en,
   language: 'en-AU',
   fields: {...en.fields, postalCode: 'Postcode'},

@@ -1,8 +1,8 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 import {english as en} from './en-full.js';
 
 /** English (Canada) */
-export const words: Words = {
+export const words: FullWords = {
   ...en,
   language: 'en-CA',
   addressFields: {...en.addressFields, line2: 'Apartment, unit', state: 'Province or state'},

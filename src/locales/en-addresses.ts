@@ -25,9 +25,6 @@ export const addressWords = {
     state: 'Enter the state or province.',
     zip: 'Enter the postal code.',
   },
-  errors: {
-    invalid_zip: 'This postal code does not fit the country. Check both.',
-  },
 };
 
 export type AddressWords = typeof addressWords;

@@ -1,11 +1,5 @@
-import {en, type Words} from './en.js';
 import {addressWords} from './en-addresses.js';
-import {shopWords} from './en-shop.js';
+import {en, type FullWords} from './en.js';
 
 /** English with every word, for what differs from it. */
-export const english: Words = {
-  ...en,
-  ...addressWords,
-  ...shopWords,
-  errors: {...en.errors, ...addressWords.errors, ...shopWords.errors},
-};
+export const english: FullWords = {...en, ...addressWords};

@@ -1,9 +1,9 @@
 import type {AddressKind} from '../address.js';
 import type {FieldName} from '../errors.js';
 import type {AddressWords} from './en-addresses.js';
-import type {ShopWords} from './en-shop.js';
 
-const english = {
+/** English: what every page has of it. */
+export const en = {
   /** BCP 47 */
   language: 'en',
   payWithCard: 'Pay with Card',
@@ -22,6 +22,8 @@ const english = {
   done: 'Done',
   close: 'Close',
   tryAgain: 'Try again',
+  /** Asks the shop once more what became of the payment. */
+  checkAgain: 'Check again',
   opening: 'Loading the card fields…',
   testMode: 'Test mode',
   testModeMeans: 'No real card is charged.',
@@ -58,11 +60,18 @@ const english = {
     provider_refused: 'This shop’s payment is not set up correctly. Nothing was charged.',
     not_sent:
       'The page did not send this payment. Nothing was charged. Close this and check the page’s form.',
+    insufficient_funds: 'There is not enough money on this card. Try another card.',
+    payment_intent_authentication_failure:
+      'Your bank did not confirm the payment. Nothing was charged. Try again, or use another card.',
+    unknown_outcome:
+      'It is not clear yet whether you were charged. Do not pay again. Ask the shop.',
+    shop_failed: 'The shop could not take this payment. Ask the shop before you try again.',
+    invalid_zip: 'This postal code does not fit the country. Check both.',
   },
 };
 
-/** Every word the customer reads. A term with parameters is a function. */
-export type Words = typeof english & AddressWords & ShopWords;
+/** The words that every page has. A term with parameters is a function. English has those of addresses in their part. */
+export type Words = typeof en & Partial<AddressWords>;
 
-/** What parts that are loaded on demand have to say comes with them: see `teach()`. */
-export const en = english as Words;
+/** Every word the customer reads: what a language has in its file. */
+export type FullWords = typeof en & AddressWords;

@@ -19,7 +19,7 @@ export function errorWords(error: PayError, words: Words): string {
 function knownWords({code, field}: PayError, words: Words): string | undefined {
   if (code !== errorCodes.incompleteAddress) return entry(words.errors, code);
   const [, part] = field.split('-');
-  return entry(words.incompleteAddress, part);
+  return entry(words.incompleteAddress ?? {}, part);
 }
 
 /** Codes come from elsewhere: one may be called `constructor`. */

@@ -1,8 +1,8 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 import {words as es} from './es.js';
 
 /** Spanish (Latin America) */
-export const words: Words = {
+export const words: FullWords = {
   ...es,
   language: 'es-419',
   slow: {

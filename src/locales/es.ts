@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Spanish */
-export const words: Words = {
+export const words: FullWords = {
   language: 'es',
   payWithCard: 'Pagar con tarjeta',
   notSetUp: 'El pago no está configurado',

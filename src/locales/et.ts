@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Estonian */
-export const words: Words = {
+export const words: FullWords = {
   language: 'et',
   payWithCard: 'Maksa kaardiga',
   notSetUp: 'Makse pole seadistatud',

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Finnish */
-export const words: Words = {
+export const words: FullWords = {
   language: 'fi',
   payWithCard: 'Maksa kortilla',
   notSetUp: 'Maksua ei ole määritetty',

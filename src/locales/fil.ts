@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Filipino */
-export const words: Words = {
+export const words: FullWords = {
   language: 'fil',
   payWithCard: 'Magbayad gamit ang card',
   notSetUp: 'Hindi pa naka-set up ang pagbabayad',

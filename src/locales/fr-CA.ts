@@ -1,8 +1,8 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 import {words as fr} from './fr.js';
 
 /** French (Canada) */
-export const words: Words = {
+export const words: FullWords = {
   ...fr,
   language: 'fr-CA',
   fields: {...fr.fields, email: 'Adresse courriel'},

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** French */
-export const words: Words = {
+export const words: FullWords = {
   language: 'fr',
   payWithCard: 'Payer par carte',
   notSetUp: 'Le paiement n’est pas configuré',

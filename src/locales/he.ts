@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Hebrew */
-export const words: Words = {
+export const words: FullWords = {
   language: 'he',
   payWithCard: 'תשלום בכרטיס',
   notSetUp: 'התשלום לא הוגדר',

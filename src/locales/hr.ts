@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Croatian */
-export const words: Words = {
+export const words: FullWords = {
   language: 'hr',
   payWithCard: 'Plati karticom',
   notSetUp: 'Plaćanje nije postavljeno',

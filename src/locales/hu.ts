@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Hungarian */
-export const words: Words = {
+export const words: FullWords = {
   language: 'hu',
   payWithCard: 'Fizetés kártyával',
   notSetUp: 'A fizetés nincs beállítva',

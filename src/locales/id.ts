@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Indonesian */
-export const words: Words = {
+export const words: FullWords = {
   language: 'id',
   payWithCard: 'Bayar dengan kartu',
   notSetUp: 'Pembayaran belum diatur',

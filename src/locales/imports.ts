@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** How bundlers find the words of each language; the script tag has them by name. */
-export const imports: Readonly<Record<string, () => Promise<{readonly words: Words}>>> = {
+export const imports: Readonly<Record<string, () => Promise<{readonly words: FullWords}>>> = {
   ar: () => import('./ar.js'),
   bg: () => import('./bg.js'),
   cs: () => import('./cs.js'),

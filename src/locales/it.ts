@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Italian */
-export const words: Words = {
+export const words: FullWords = {
   language: 'it',
   payWithCard: 'Paga con carta',
   notSetUp: 'Il pagamento non è configurato',

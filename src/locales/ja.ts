@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Japanese */
-export const words: Words = {
+export const words: FullWords = {
   language: 'ja',
   payWithCard: 'カードで支払う',
   notSetUp: 'お支払い設定が完了していません',

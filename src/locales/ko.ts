@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Korean */
-export const words: Words = {
+export const words: FullWords = {
   language: 'ko',
   payWithCard: '카드로 결제',
   notSetUp: '결제가 설정되지 않았습니다',

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Lithuanian */
-export const words: Words = {
+export const words: FullWords = {
   language: 'lt',
   payWithCard: 'Mokėti kortele',
   notSetUp: 'Mokėjimas nesukonfigūruotas',

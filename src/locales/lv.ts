@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Latvian */
-export const words: Words = {
+export const words: FullWords = {
   language: 'lv',
   payWithCard: 'Maksāt ar karti',
   notSetUp: 'Maksājums nav iestatīts',

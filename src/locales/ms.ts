@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Malay */
-export const words: Words = {
+export const words: FullWords = {
   language: 'ms',
   payWithCard: 'Bayar dengan kad',
   notSetUp: 'Pembayaran belum disediakan',

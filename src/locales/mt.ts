@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Maltese */
-export const words: Words = {
+export const words: FullWords = {
   language: 'mt',
   payWithCard: 'Ħallas bil-karta',
   notSetUp: 'Il-pagament mhux issettjat',

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Norwegian Bokmål */
-export const words: Words = {
+export const words: FullWords = {
   language: 'nb',
   payWithCard: 'Betal med kort',
   notSetUp: 'Betaling er ikke satt opp',

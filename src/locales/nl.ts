@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Dutch */
-export const words: Words = {
+export const words: FullWords = {
   language: 'nl',
   payWithCard: 'Betalen met kaart',
   notSetUp: 'Betaling is niet ingesteld',

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Polish */
-export const words: Words = {
+export const words: FullWords = {
   language: 'pl',
   payWithCard: 'Zapłać kartą',
   notSetUp: 'Płatność nie jest skonfigurowana',

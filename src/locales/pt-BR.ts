@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Portuguese (Brazil) */
-export const words: Words = {
+export const words: FullWords = {
   language: 'pt-BR',
   payWithCard: 'Pagar com cartão',
   notSetUp: 'O pagamento não está configurado',

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Portuguese (European) */
-export const words: Words = {
+export const words: FullWords = {
   language: 'pt-PT',
   payWithCard: 'Pagar com cartão',
   notSetUp: 'O pagamento não está configurado',

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Romanian */
-export const words: Words = {
+export const words: FullWords = {
   language: 'ro',
   payWithCard: 'Plătiți cu cardul',
   notSetUp: 'Plata nu este configurată',

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Russian */
-export const words: Words = {
+export const words: FullWords = {
   language: 'ru',
   payWithCard: 'Оплатить картой',
   notSetUp: 'Оплата не настроена',

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Slovak */
-export const words: Words = {
+export const words: FullWords = {
   language: 'sk',
   payWithCard: 'Zaplatiť kartou',
   notSetUp: 'Platba nie je nastavená',

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Slovenian */
-export const words: Words = {
+export const words: FullWords = {
   language: 'sl',
   payWithCard: 'Plačaj s kartico',
   notSetUp: 'Plačilo ni nastavljeno',

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Swedish */
-export const words: Words = {
+export const words: FullWords = {
   language: 'sv',
   payWithCard: 'Betala med kort',
   notSetUp: 'Betalningen är inte konfigurerad',

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Thai */
-export const words: Words = {
+export const words: FullWords = {
   language: 'th',
   payWithCard: 'ชำระเงินด้วยบัตร',
   notSetUp: 'ยังไม่ได้ตั้งค่าการชำระเงิน',

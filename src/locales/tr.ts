@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Turkish */
-export const words: Words = {
+export const words: FullWords = {
   language: 'tr',
   payWithCard: 'Kartla öde',
   notSetUp: 'Ödeme ayarlanmamış',

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Vietnamese */
-export const words: Words = {
+export const words: FullWords = {
   language: 'vi',
   payWithCard: 'Thanh toán bằng thẻ',
   notSetUp: 'Chưa thiết lập thanh toán',

@@ -1,15 +1,15 @@
-import {onDemand} from '../on-demand.js';
-import {en, type Words} from './en.js';
-import type {AddressWords} from './en-addresses.js';
-import type {ShopWords} from './en-shop.js';
+import {getParts} from '../loading/parts.js';
+import {en, type FullWords, type Words} from './en.js';
+
+declare module '../loading/parts.js' {
+  interface Parts {
+    /** @param locale one of `locales` but English, which everybody has */
+    readonly words: (locale: string) => Promise<{readonly words: FullWords}>;
+  }
+}
 
 /** What has been loaded, or is on its way. */
 const known = new Map<string, Words | Promise<Words>>([['en', en]]);
-
-/** Adds to English what a part that was loaded on demand has to say. Other languages have it all in one file. */
-export function teach(words: AddressWords | ShopWords): void {
-  Object.assign(en, words, {errors: {...en.errors, ...words.errors}});
-}
 
 /** The words of one of our locales; English where they cannot be had. Never rejects; a later call tries again. */
 export function loadWords(locale: string): Words | Promise<Words> {
@@ -28,7 +28,7 @@ export function withWords(locale: string, speak: (words: Words) => void): void {
 
 async function fetchWords(locale: string): Promise<Words> {
   try {
-    const {words} = await onDemand.words(locale);
+    const {words} = await getParts().words(locale);
     known.set(locale, words);
     return words;
   } catch {

@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Traditional Chinese, Hong Kong */
-export const words: Words = {
+export const words: FullWords = {
   language: 'zh-HK',
   payWithCard: '信用卡付款',
   notSetUp: '尚未設定付款功能',

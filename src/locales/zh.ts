@@ -1,7 +1,7 @@
-import type {Words} from './en.js';
+import type {FullWords} from './en.js';
 
 /** Simplified Chinese */
-export const words: Words = {
+export const words: FullWords = {
   language: 'zh',
   payWithCard: '银行卡支付',
   notSetUp: '尚未设置支付功能',

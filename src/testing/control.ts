@@ -4,7 +4,7 @@ import type {ElementType} from '../stripe-js/fields/inputs.js';
 import type {Release} from '../stripe-js/releases.js';
 import {deferred, type Deferred} from './deferred.js';
 import type {Card} from './entered-card.js';
-import type {MountedElement} from './mounted-element.js';
+import type {FakeElement} from './fake-element.js';
 import {Occasion} from './occasion.js';
 
 /** One call of the page, as the journal has it. */
@@ -31,7 +31,7 @@ export class Control {
   readonly called = new Occasion<Call>();
   /** With the address that the browser would have gone to. */
   readonly redirected = new Occasion<string>();
-  readonly mounted = new Set<MountedElement>();
+  readonly mounted = new Set<FakeElement>();
   readonly becameReady = new Occasion<ElementType>();
   /** With what the next cards are refused, whatever they are. */
   readonly declines: Refusal[] = [];

@@ -1,7 +1,6 @@
 import {fullYear, refusalOf} from '../stripe-js/cards/card-entry.js';
 import {invalidCards, type Refusal} from '../stripe-js/cards/refusals.js';
 import {testCardByNumber, type TestCard} from '../stripe-js/cards/test-cards.js';
-import type {MountedElement} from './mounted-element.js';
 
 /** A card as Stripe has it once it was sent: without what must not be told. */
 export interface Card {
@@ -13,7 +12,9 @@ export interface Card {
 }
 
 /** What the elements of one card hold. */
-export function enteredCard(elements: readonly MountedElement[]): Card | {refusal: Refusal} {
+export function enteredCard(
+  elements: readonly {readonly params: () => Record<string, string>}[],
+): Card | {refusal: Refusal} {
   const typed = elements.map(element => element.params());
   const params = Object.assign({}, ...typed) as Partial<Record<string, string>>;
   const {number = '', exp_month: expMonth = '', exp_year: expYear = '', cvc, postal} = params;

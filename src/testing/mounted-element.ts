@@ -13,12 +13,13 @@ import {
 } from '../stripe-js/mounted.js';
 import type {Control} from './control.js';
 import {deferred} from './deferred.js';
+import type {FakeElement} from './fake-element.js';
 import {createHolder, createInput} from './holder.js';
 import {installed} from './installed.js';
 import {queueTask} from './task.js';
 
 /** An element in the page, from `mount` to `unmount`: its nodes and what is typed into them. */
-export class MountedElement implements Mounted {
+export class MountedElement implements FakeElement {
   readonly type: ElementType;
   readonly #control: Control;
   readonly #group: MountGroup<MountedElement>;
@@ -74,7 +75,6 @@ export class MountedElement implements Mounted {
     return cardOf<MountedElement>(this, this.#group.mounted);
   }
 
-  /** When it is ready, or has gone before it was. */
   get whenReady(): Promise<void> {
     return this.#settling.promise;
   }
@@ -110,10 +110,6 @@ export class MountedElement implements Mounted {
     return this.#inputs.params();
   }
 
-  /**
-   * Has a customer fill in what the element has an input for, and leave.
-   * @throws an Error where the element is disabled: nobody could type there
-   */
   fill(card: Readonly<Partial<Record<InputType, string>>>): void {
     const wanted = this.#inputs.shown.filter(({type}) => card[type] !== undefined);
     if (wanted.length === 0) return;

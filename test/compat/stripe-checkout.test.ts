@@ -1,8 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {
-  createStripeCheckout,
-  type StripeCheckoutOptions,
-} from '../../src/compat/stripe-checkout.js';
+import type {StripeCheckoutOptions} from '../../src/compat/checkout-js-part.js';
+import {createStripeCheckout} from '../../src/compat/stripe-checkout.js';
 import {stage} from '../helpers/addresses.js';
 import {listenToConsole} from '../helpers/legacy-page.js';
 import {isOpen, legacyDialog, payAt} from '../helpers/legacy-page.js';

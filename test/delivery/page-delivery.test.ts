@@ -2,12 +2,14 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {DeliveryAnswer} from '../../src/checkout/delivery.js';
 import {type CheckoutOptions, readOptions} from '../../src/checkout/options.js';
 import type {Payment} from '../../src/checkout/payment.js';
+import '../../src/index.js';
 import {PageDelivery} from '../../src/delivery/page-delivery.js';
 import {PaymentForm} from '../../src/delivery/payment-form.js';
-import {onDemand} from '../../src/on-demand.js';
+import {getParts} from '../../src/loading/parts.js';
 import {deferred} from '../helpers/deferred.js';
 import {product, StubGateway} from '../helpers/stub-gateway.js';
 import {turn} from '../helpers/turn.js';
+import {replacePart} from '../helpers/replace-part.js';
 
 const payment: Payment = {
   product,
@@ -44,9 +46,6 @@ function optionsWith(attributes: Record<string, string>, gateway: StubGateway): 
 }
 
 describe('PageDelivery', () => {
-  const {confirm} = onDemand;
-  afterEach(() => (onDemand.confirm = confirm));
-
   it('has the page post the same credential again, and waits again, when the customer asks again', async () => {
     const {delivery, deliver, posts} = await takenOver();
     const first = deliver();
@@ -61,8 +60,9 @@ describe('PageDelivery', () => {
   });
 
   it('takes the page’s answer where the form is reset before it is understood, as React does after an action', async () => {
+    const {confirm} = getParts();
     const loading = deferred();
-    onDemand.confirm = () => loading.promise.then(confirm);
+    const putBack = replacePart('confirm', () => loading.promise.then(confirm));
     const {delivery, deliver} = await takenOver();
     const answer = deliver();
     await turn();
@@ -70,6 +70,7 @@ describe('PageDelivery', () => {
     delivery.release();
     loading.resolve();
     await completed;
+    putBack();
     expect((await answer).name).to.equal('refused');
   });
 

@@ -1,8 +1,9 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {DeliveryAnswer} from '../../src/checkout/delivery.js';
 import type {PayConfirmedEvent} from '../../src/checkout/events.js';
+import {core} from '../../src/core.js';
 import {PaymentForm} from '../../src/delivery/payment-form.js';
-import {FetchPost} from '../../src/delivery/post-by-fetch.js';
+import {createPart} from '../../src/delivery/post-by-fetch.js';
 import {PayError} from '../../src/errors.js';
 import {listenToConsole} from '../helpers/legacy-page.js';
 import {fakeShop} from '../helpers/fake-shop.js';
@@ -24,17 +25,17 @@ async function setUp(
   `);
   const form = PaymentForm.of(element);
   const button = Object.assign(new EventTarget(), {gateway: new StubGateway()});
-  const post = new FetchPost(form, undefined, fields, {button, PayError});
+  const post = createPart(core).createPost(form, undefined, fields, button);
   const names = (): string[] => [...new FormData(element)].map(([name]) => name);
   const {signal} = new AbortController();
-  return {element, form, button, names, send: () => post.send({authenticate, signal})};
+  return {element, form, button, names, send: () => post({authenticate, signal})};
 }
 
 function errorIn(answer: DeliveryAnswer): PayError | undefined {
   return 'error' in answer ? answer.error : undefined;
 }
 
-describe('FetchPost', () => {
+describe('the post by fetch', () => {
   let shop: ReturnType<typeof fakeShop> | undefined;
   afterEach(() => shop?.restore());
 

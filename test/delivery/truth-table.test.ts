@@ -3,6 +3,7 @@ import {Checkout} from '../../src/checkout/checkout.js';
 import type {Delivery} from '../../src/checkout/delivery.js';
 import {type CheckoutOptions, readOptions} from '../../src/checkout/options.js';
 import type {CheckoutState} from '../../src/checkout/state.js';
+import {core} from '../../src/core.js';
 import {LegacyPost} from '../../src/delivery/legacy-post.js';
 import {PageDelivery} from '../../src/delivery/page-delivery.js';
 import {PaymentForm} from '../../src/delivery/payment-form.js';
@@ -48,7 +49,7 @@ function pageDelivery(
 
 function legacyPost(getForm: () => PaymentForm | undefined): LegacyPost {
   const fieldsOf = () => [['stripeToken', 'tok_stub']] as const;
-  return new LegacyPost({getForm, fieldsOf, notify: () => {}});
+  return new LegacyPost({getForm, fieldsOf, notify: () => {}}, core);
 }
 
 function optionsWith(attributes: Record<string, string>, gateway: StubGateway): CheckoutOptions {

@@ -18,9 +18,9 @@ function hashOf(file: string, algorithm = 'sha384'): string {
 
 const hashes = JSON.parse(read('dist/integrity.json')) as Record<string, string>;
 
-/** What `on-demand.script.ts` can ask for: an unknown hash would let a part in as it is. */
+/** What `script.ts` can ask for: an unknown hash would let a part in as it is. */
 const onDemand = [
-  ...[...read('src/on-demand.script.ts').matchAll(/load\('([^']+)'\)/g)].map(([, name]) => name),
+  ...[...read('src/script.ts').matchAll(/loadPart\('([^']+)'\)/g)].map(([, name]) => name),
   ...locales.filter(locale => locale !== 'en').map(locale => `locales/${locale}.js`),
 ];
 

@@ -3,15 +3,12 @@ import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {errorCodes} from '../../src/errors.js';
 import {addressWords} from '../../src/locales/en-addresses.js';
-import {shopWords} from '../../src/locales/en-shop.js';
 import {en} from '../../src/locales/en.js';
 
 const page = readFileSync(new URL('../../demo/docs/troubleshooting.md', import.meta.url), 'utf8');
 const rows = [...page.matchAll(/^\| `(\w+)` *\|(.*)\|$/gm)];
 const sentences: Readonly<Record<string, string>> = {
   ...en.errors,
-  ...addressWords.errors,
-  ...shopWords.errors,
 };
 
 test('every code stands in a row of its own, and no other does', () => {

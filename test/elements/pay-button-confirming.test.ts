@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {en} from '../../src/locales/en.js';
-import {onDemand} from '../../src/on-demand.js';
+import {getParts} from '../../src/loading/parts.js';
 import {turn} from '../helpers/turn.js';
 import {fakeShop} from '../helpers/fake-shop.js';
 import {deferred} from '../helpers/deferred.js';
@@ -16,6 +16,7 @@ import {
 } from '../helpers/mount-button.js';
 import {opened} from '../helpers/open-dialog.js';
 import {stage} from '../helpers/addresses.js';
+import {replacePart} from '../helpers/replace-part.js';
 
 describe('<pay-button data-confirm="fetch">', () => {
   let shop: ReturnType<typeof fakeShop> | undefined;
@@ -119,12 +120,12 @@ describe('<pay-button data-confirm="fetch">', () => {
   });
 
   it('posts nothing of a dialog that was closed, and opened again, before it could', async () => {
-    const {confirm} = onDemand;
+    const {confirm} = getParts();
     const loading = deferred();
-    onDemand.confirm = () => loading.promise.then(confirm);
+    const putBack = replacePart('confirm', () => loading.promise.then(confirm));
     const {button, dialog} = await paying({status: 'done'});
     await stage(dialog, 'delivering');
-    onDemand.confirm = confirm;
+    putBack();
     button.close();
     void button.open();
     await next(button, 'pay-opened');

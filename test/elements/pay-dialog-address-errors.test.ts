@@ -1,7 +1,7 @@
 import {deferred} from '../helpers/deferred.js';
 import {expect} from '@open-wc/testing';
 import type {PayDialog} from '../../src/elements/pay-dialog.js';
-import {onDemand} from '../../src/on-demand.js';
+import {getParts} from '../../src/loading/parts.js';
 import {
   ada,
   asked,
@@ -15,6 +15,7 @@ import {
 import {part, textOf} from '../helpers/mount-button.js';
 import {resizeWindow} from '../helpers/resize-window.js';
 import {StubGateway} from '../helpers/stub-gateway.js';
+import {replacePart} from '../helpers/replace-part.js';
 
 /** What is said, by the id of the input that it is said at. */
 function said(dialog: PayDialog): Record<string, string> {
@@ -110,9 +111,9 @@ describe('<pay-dialog> with addresses that are wrong', () => {
   });
 
   it('keeps a place for the address until it knows how to ask', async () => {
-    const {addresses} = onDemand;
+    const {addresses} = getParts();
     const arrived = deferred();
-    onDemand.addresses = () => arrived.promise.then(addresses);
+    const putBack = replacePart('addresses', () => arrived.promise.then(addresses));
     try {
       const gateway = new StubGateway({loads: false});
       const {dialog} = await openAddresses(['billing'], gateway);
@@ -124,25 +125,24 @@ describe('<pay-dialog> with addresses that are wrong', () => {
       expect(asked(dialog)).to.include('billing-line1');
       expect(dialog.shadowRoot!.querySelector('.placeholder')).to.equal(null);
     } finally {
-      onDemand.addresses = addresses;
+      putBack();
     }
   });
 
   it('asks again for the forms when they did not come', async () => {
-    const {addresses} = onDemand;
-    onDemand.addresses = () => Promise.reject(new Error('offline'));
+    const putBack = replacePart('addresses', () => Promise.reject(new Error('offline')));
     try {
       const gateway = new StubGateway({loads: false});
       const {dialog} = await openAddresses(['billing'], gateway);
       gateway.succeedLoading();
       await stage(dialog, 'unavailable');
       expect(textOf(dialog, '#form-message')).to.contain('No connection.');
-      onDemand.addresses = addresses;
+      putBack();
       part(dialog, '.pay').click();
       await stage(dialog, 'ready');
       expect(asked(dialog)).to.include('billing-line1');
     } finally {
-      onDemand.addresses = addresses;
+      putBack();
     }
   });
 

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import type {PayDialog} from '../../src/elements/pay-dialog.js';
 import {loadWords} from '../../src/locales/words.js';
-import {onDemand} from '../../src/on-demand.js';
 import {deferred} from '../helpers/deferred.js';
 import {mountButton, next, openDialog, part, textOf, trigger} from '../helpers/mount-button.js';
+import {replacePart} from '../helpers/replace-part.js';
 
 async function openIn(locale: string) {
   const {button} = await mountButton({
@@ -44,9 +44,8 @@ describe('<pay-dialog> in other languages', () => {
   });
 
   it('says nothing in a wrong language while the right one is on its way, or English where it does not come', async () => {
-    const {words} = onDemand;
     const answer = deferred<never>();
-    onDemand.words = () => answer.promise;
+    const putBack = replacePart('words', () => answer.promise);
     try {
       const {dialog} = await openIn('hu');
       expect(getComputedStyle(part(dialog, '.pay')).color).to.equal('rgba(0, 0, 0, 0)');
@@ -55,7 +54,7 @@ describe('<pay-dialog> in other languages', () => {
       expect(getComputedStyle(part(dialog, '.pay')).color).not.to.equal('rgba(0, 0, 0, 0)');
       expect(textOf(dialog, '.pay')).to.equal('Pay ¥999');
     } finally {
-      onDemand.words = words;
+      putBack();
     }
   });
 

@@ -5,9 +5,8 @@ import type {DeliveryAnswer, DeliveryContext} from '../../src/checkout/delivery.
 import {readOptions} from '../../src/checkout/options.js';
 import type {CheckoutState} from '../../src/checkout/state.js';
 import type {PayDialog} from '../../src/elements/pay-dialog.js';
-import {shopWords} from '../../src/locales/en-shop.js';
 import {locales} from '../../src/locales/locale.js';
-import {loadWords, teach} from '../../src/locales/words.js';
+import {loadWords} from '../../src/locales/words.js';
 import {deferred} from '../helpers/deferred.js';
 import {listenToConsole} from '../helpers/legacy-page.js';
 import {promisesOf} from '../helpers/promises.js';
@@ -76,8 +75,6 @@ function pay({checkout, gateway}: Awaited<ReturnType<typeof mounted>>): void {
 }
 
 describe('what a dialog says about money', () => {
-  before(() => teach(shopWords));
-
   for (const locale of locales) {
     it(`promises nothing in ${locale} where the card may be charged`, async () => {
       const promises = promisesOf(await loadWords(locale));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {onDemand} from '../../src/on-demand.js';
+import {getParts} from '../../src/loading/parts.js';
 import {listenToConsole} from '../helpers/legacy-page.js';
 import {deeds, Game} from './game.js';
 import './report.js';
@@ -20,7 +20,7 @@ const moves = fc.array(
 
 describe('events in any order', () => {
   let consoles: ReturnType<typeof listenToConsole>[] = [];
-  before(() => onDemand.confirm());
+  before(() => getParts().confirm());
   beforeEach(() => (consoles = [listenToConsole('error'), listenToConsole('warn')]));
   afterEach(() => consoles.forEach(console => console.restore()));
 

@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import fc from 'fast-check';
 import type {PayButton} from '../../src/elements/pay-button.js';
 import {PayError} from '../../src/errors.js';
-import {onDemand} from '../../src/on-demand.js';
+import {getParts} from '../../src/loading/parts.js';
 import {listenToConsole} from '../helpers/legacy-page.js';
 import {catchSubmits, next, openDialog, part} from '../helpers/mount-button.js';
 import {PageStripe} from '../helpers/page-stripe.js';
@@ -90,7 +90,7 @@ function posted(value: unknown): unknown {
 
 describe('answers of Stripe.js of any kind', () => {
   let console: ReturnType<typeof listenToConsole>;
-  before(() => onDemand.products());
+  before(() => getParts().products());
   beforeEach(() => (console = listenToConsole('error')));
   afterEach(() => {
     console.restore();

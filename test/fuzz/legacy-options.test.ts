@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {Handler} from '../../src/compat/handler.js';
-import {kit} from '../../src/compat/late.js';
 import {legacyOptions} from '../../src/compat/legacy-options.js';
 import {namedOptions, optionNames} from '../../src/compat/option-names.js';
 import {scriptOptions} from '../../src/compat/script-checkout.js';
 import {createStripeCheckout} from '../../src/compat/stripe-checkout.js';
+import {core} from '../../src/core.js';
 import {stripeGateway} from '../../src/gateways/stripe.js';
 import {closeDialogs, legacyDialog, listenToConsole, scriptTag} from '../helpers/legacy-page.js';
 import {part, untilReady} from '../helpers/mount-button.js';
@@ -104,7 +104,7 @@ describe('options of StripeCheckout of any kind', () => {
         throw thrown;
       },
     };
-    const handler = new Handler({key: 'pk_test_1', token() {}}, new StubGateway(), kit);
+    const handler = new Handler({key: 'pk_test_1', token() {}}, new StubGateway(), core);
     expect(() => handler.open(broken)).to.throw(thrown);
     handler.open();
     expect(document.querySelectorAll('pay-dialog')).to.have.length(1);

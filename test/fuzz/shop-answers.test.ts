@@ -1,7 +1,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import fc from 'fast-check';
 import {PayError} from '../../src/errors.js';
-import {FetchPost} from '../../src/delivery/post-by-fetch.js';
+import {core} from '../../src/core.js';
+import {createPart} from '../../src/delivery/post-by-fetch.js';
 import {PaymentForm} from '../../src/delivery/payment-form.js';
 import {deliveryAnswer, readAnswer} from '../../src/delivery/server-answer.js';
 import {stripeGateway} from '../../src/gateways/stripe.js';
@@ -80,8 +81,8 @@ function authenticate(agrees: boolean): Promise<string> {
 }
 
 /** The button that is paid by. */
-function context() {
-  return {button: Object.assign(new EventTarget(), {gateway: stripeGateway}), PayError};
+function button() {
+  return Object.assign(new EventTarget(), {gateway: stripeGateway});
 }
 
 /** The meaning of each answer. After the bank's question, a failure of the server leaves the outcome open. */
@@ -102,11 +103,16 @@ describe('answers of a shop of any kind', () => {
         const {status} = await readAnswer(responseOf(first));
         const last = await readAnswer(responseOf(second));
         const shop = fakeShop(responseOf(first), responseOf(second));
-        const post = new FetchPost(form, undefined, [['stripe_token', 'tok_stub']], context());
+        const post = createPart(core).createPost(
+          form,
+          undefined,
+          [['stripe_token', 'tok_stub']],
+          button(),
+        );
         const {signal} = new AbortController();
         const asks = status === 'action_required';
         try {
-          const delivery = post.send({authenticate: () => authenticate(agrees), signal});
+          const delivery = post({authenticate: () => authenticate(agrees), signal});
           const outcome = await delivery.catch((error: unknown) => error);
           if (asks && !agrees) {
             expect(outcome).to.be.instanceOf(PayError);
@@ -140,7 +146,7 @@ describe('answers of a shop of any kind', () => {
       const {href} = window.location;
       fc.assert(
         fc.property(noPages, location => {
-          const answer = deliveryAnswer({status, location} as never, context());
+          const answer = deliveryAnswer({status, location} as never, button(), core);
           expect(answer).to.include({name: meanings[status]});
           if (answer.name === 'paid') expect(answer.isLeaving).to.be.false;
           expect(window.location.href).to.equal(href);
@@ -148,7 +154,7 @@ describe('answers of a shop of any kind', () => {
         {numRuns: 500},
       );
       // The one kind of address that leaves the test running.
-      deliveryAnswer({status, location: '#thanks'}, context());
+      deliveryAnswer({status, location: '#thanks'}, button(), core);
       expect(window.location.hash).to.equal('#thanks');
       history.replaceState(history.state, '', href);
     });

@@ -1,6 +1,6 @@
 import {fixture, html, nextFrame} from '@open-wc/testing';
 import '../../src/index.js';
-import {onDemand} from '../../src/on-demand.js';
+import {getParts} from '../../src/loading/parts.js';
 import {ScriptButton} from '../../src/compat/script-button.js';
 import {openDialog, part, untilReady} from './mount-button.js';
 import {StubGateway} from './stub-gateway.js';
@@ -45,7 +45,7 @@ export function legacyButton(around: Element): HTMLButtonElement {
 
 /** Whether a dialog is open, once what has been asked for has had its time. */
 export async function isOpen(): Promise<boolean> {
-  await onDemand.checkoutJs();
+  await getParts().checkoutJs();
   await nextFrame();
   return document.querySelector('pay-dialog') !== null;
 }

@@ -4,8 +4,8 @@ import {english} from '../../src/locales/en-full.js';
 import {imports} from '../../src/locales/imports.js';
 import {locales} from '../../src/locales/locale.js';
 import {loadWords, withWords} from '../../src/locales/words.js';
-import {onDemand} from '../../src/on-demand.js';
 import {clausesOf, promisesOf} from '../helpers/promises.js';
+import {replacePart} from '../helpers/replace-part.js';
 
 /** Every text of a language by its path; those with parameters are given some. */
 function textsOf(words: object, path = ''): [path: string, text: string][] {
@@ -131,12 +131,11 @@ describe('words', () => {
   });
 
   it('are English where a language cannot be fetched, and are asked for again', async () => {
-    const {words} = onDemand;
-    onDemand.words = () => Promise.reject(new Error('offline'));
+    const putBack = replacePart('words', () => Promise.reject(new Error('offline')));
     try {
       expect(await loadWords('mt')).to.equal(en);
     } finally {
-      onDemand.words = words;
+      putBack();
     }
     const spoken: Words[] = [];
     const speak = (words: Words) => void spoken.push(words);

@@ -1,4 +1,4 @@
-import {member, parseUrl} from './platform.js';
+import {member, parseUrl} from '../platform.js';
 
 /** The page's tag of this file, where there is one. */
 export const tag = runningScript();

@@ -1,0 +1,53 @@
+import {insertScript, whenRun} from './insert-script.js';
+import {partsIntegrity} from './parts-integrity.js';
+import {scriptUrl, tag} from './script-url.js';
+import {version} from '../version.js';
+
+/**
+ * Loads a file that lies beside the script. Where the page's tag has the script's hash, the file is held to its own as
+ * well. Those hashes are in `parts.js`, whose own hash is in the script.
+ * @param name relative to the script
+ * @throws whatever keeps the file from being loaded, after telling the merchant
+ */
+export function loadFile<T>(name: string): Promise<T> {
+  const file = loading.get(name) ?? load(name);
+  loading.set(name, file);
+  file.catch(() => loading.delete(name));
+  return file as Promise<T>;
+}
+
+/** All who ask for a file share one try. */
+const loading = new Map<string, Promise<unknown>>();
+
+async function load(name: string): Promise<unknown> {
+  if (!tag?.integrity) return fetchFile(name);
+  const {hashes} = (await fetchFile('parts.js', partsIntegrity)) as {
+    hashes: Record<string, string>;
+  };
+  return fetchFile(name, hashes[name]);
+}
+
+let failures = 0;
+
+async function fetchFile(name: string, integrity?: string): Promise<unknown> {
+  const url = new URL(name, scriptUrl);
+  // Parts of another release do not fit. And Chromium keeps a module that could not be fetched as failed for
+  // good: another address is another try.
+  url.search = failures ? `${version}-${failures}` : version;
+  try {
+    if (integrity) await verify(url.href, integrity);
+    return (await import(url.href)) as unknown;
+  } catch (error) {
+    failures++;
+    console.error(
+      `pay-button: ${url.href} is missing, or not of this release. Put its ${name} beside pay-button.js.`,
+    );
+    throw error;
+  }
+}
+
+/** `import()` takes no hash, but it fetches nothing that a script of the page has fetched as a module before. */
+function verify(address: string, integrity: string): Promise<boolean> {
+  const {nonce} = tag as HTMLScriptElement;
+  return whenRun(insertScript(address, {type: 'module', integrity, nonce}), () => true);
+}
