@@ -35,8 +35,8 @@ export class PageDelivery implements Delivery {
   #isAgreed = false;
   /** Set while the page has the credential: ends that with what the page says. */
   #settle: ((answer: DeliveryAnswer) => void) | undefined;
-  /** The page's answer. It may come before it is known that the page has the credential: in a `submit` handler. */
-  #said: unknown;
+  /** What the page has answered. It may do so before it is known that it has the credential: in a `submit` handler. */
+  #said: unknown[] = [];
 
   constructor(setup: PageDeliverySetup) {
     const {confirm, autoSubmit} = setup.options;
@@ -47,7 +47,7 @@ export class PageDelivery implements Delivery {
   }
 
   async deliver(payment: Payment, context: DeliveryContext): Promise<DeliveryAnswer> {
-    this.#said = undefined;
+    this.#said = [];
     if (payment === this.#payment) this.#form?.write(this.#fields, true);
     const answer = await this.#deliver(payment, context).catch(undelivered);
     // A credential that was refused must not be sent by a later submit.
@@ -66,19 +66,19 @@ export class PageDelivery implements Delivery {
    * @param answer in the shape of the server's JSON, see `ServerAnswer`
    */
   async complete(answer: unknown): Promise<void> {
-    this.#said = answer;
+    this.#said.push(answer);
     const settle = this.#settle;
     if (!settle) return;
     const {pageAnswer} = await loadConfirm(this.#form);
     if (settle !== this.#settle) return;
     const meaning = pageAnswer(answer, this.#setup.button);
     if (meaning) settle(meaning);
-    else this.#said = undefined;
+    else this.#said = this.#said.filter(said => said !== answer);
   }
 
   /** The page has done with its form. Unless it has said what became of the credential, nothing more will be said. */
   release(): void {
-    if (this.#said === undefined) this.#settle?.({name: 'handled'});
+    if (this.#said.length === 0) this.#settle?.({name: 'handled'});
   }
 
   /**
@@ -134,7 +134,8 @@ export class PageDelivery implements Delivery {
         this.#settle = undefined;
         resolve(answer);
       };
-      if (this.#said !== undefined) void this.complete(this.#said);
+      // The first that is an answer counts.
+      for (const answer of this.#said.splice(0)) void this.complete(answer);
     });
   };
 }

@@ -9,6 +9,7 @@ import {getParts} from '../../src/loading/parts.js';
 import {deferred} from '../helpers/deferred.js';
 import {product, StubGateway} from '../helpers/stub-gateway.js';
 import {turn} from '../helpers/turn.js';
+import {listenToConsole} from '../helpers/legacy-page.js';
 import {replacePart} from '../helpers/replace-part.js';
 
 const payment: Payment = {
@@ -72,6 +73,18 @@ describe('PageDelivery', () => {
     await completed;
     putBack();
     expect((await answer).name).to.equal('refused');
+  });
+
+  it('takes the first answer that is one, where several come before it is known that the page has the credential', async () => {
+    const {delivery, deliver} = await takenOver();
+    const console = listenToConsole('warn');
+    const answer = deliver();
+    void delivery.complete('charged');
+    void delivery.complete({status: 'refused', code: 'card_declined'});
+    void delivery.complete({status: 'done'});
+    expect((await answer).name).to.equal('refused');
+    console.restore();
+    expect(console.said.join()).to.include('complete()');
   });
 
   it('takes a reset for the end where the page has said nothing', async () => {
