@@ -1,6 +1,6 @@
 import {core} from './core.js';
 import {defineElements} from './elements/define.js';
-import {fillParts} from './loading/parts.js';
+import {fillParts, shared} from './loading/parts.js';
 import {imports} from './locales/imports.js';
 
 export {
@@ -22,10 +22,10 @@ export type * from './gateways/gateway.js';
 
 /** Bundlers split here. */
 fillParts({
-  addresses: async () => (await import('./addresses/index.js')).createPart(core),
-  checkoutJs: async () => (await import('./compat/checkout-js.js')).createPart(core),
-  confirm: async () => (await import('./delivery/post-by-fetch.js')).createPart(core),
-  products: async () => (await import('./gateways/stripe-products.js')).createPart(),
+  addresses: shared(async () => (await import('./addresses/index.js')).createPart(core)),
+  checkoutJs: shared(async () => (await import('./compat/checkout-js.js')).createPart(core)),
+  confirm: shared(async () => (await import('./delivery/post-by-fetch.js')).createPart(core)),
+  products: shared(async () => (await import('./gateways/stripe-products.js')).createPart()),
   words: async locale => {
     const load = imports[locale];
     if (!load) throw new TypeError(`There are no words in ${locale}.`);

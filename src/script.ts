@@ -7,7 +7,7 @@ import {defineElements} from './elements/define.js';
 import {stripeGateway} from './gateways/stripe.js';
 import {warnOnce} from './hints.js';
 import {loadFile} from './loading/part-files.js';
-import {fillParts} from './loading/parts.js';
+import {fillParts, shared} from './loading/parts.js';
 import {version} from './version.js';
 
 /** Where the first copy of this file on a page waits for the others: each legacy button has a tag of its own. */
@@ -23,10 +23,10 @@ declare global {
 function start(): (release: string) => void {
   // Files beside this one.
   fillParts({
-    addresses: () => loadPart('addresses.js'),
-    checkoutJs: () => loadPart('checkoutjs.js'),
-    confirm: () => loadPart('confirm.js'),
-    products: () => loadPart('products.js'),
+    addresses: shared(() => loadPart('addresses.js')),
+    checkoutJs: shared(() => loadPart('checkoutjs.js')),
+    confirm: shared(() => loadPart('confirm.js')),
+    products: shared(() => loadPart('products.js')),
     words: locale => loadFile(`locales/${locale}.js`),
   });
   defineElements();

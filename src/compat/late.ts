@@ -1,14 +1,15 @@
+import {shared} from '../loading/parts.js';
+
 /**
  * An object of a part that is still on its way. The part is asked for at once, for somebody who waits for it; where it
  * did not come, each call asks again.
  */
 export class Late<T extends object> {
-  readonly #load: () => Promise<T>;
-  #loading: Promise<T> | undefined;
+  readonly #get: () => Promise<T>;
 
   /** @param load rejects after telling the merchant */
   constructor(load: () => Promise<T>) {
-    this.#load = load;
+    this.#get = shared(load);
     this.#get().catch(() => {});
   }
 
@@ -25,13 +26,5 @@ export class Late<T extends object> {
         throw error;
       }
     });
-  }
-
-  #get(): Promise<T> {
-    this.#loading ??= this.#load().catch((error: unknown) => {
-      this.#loading = undefined;
-      throw error;
-    });
-    return this.#loading;
   }
 }

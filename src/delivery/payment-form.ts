@@ -174,7 +174,8 @@ export class PaymentForm {
 
   /**
    * Submits the form as its own button would: validation, `submit` event and all.
-   * @throws PayError for the merchant where no script handles a form that the browser cannot post
+   * @throws PayError for the merchant where no script handles a form that the browser cannot post, and where the browser
+   *   drops the submit
    */
   submit(submitter?: HTMLElement): Submission {
     let problem: PayError | undefined;
@@ -191,23 +192,34 @@ export class PaymentForm {
     // Before every handler of the page, which may stop the event.
     this.#listen('submit', keep, true);
     end.addEventListener('submit', guard);
-    HTMLFormElement.prototype.requestSubmit.call(this.element, this.#ownButton(submitter));
+    const button = this.#ownButton(submitter);
+    const isSent = this.#sends(
+      () => HTMLFormElement.prototype.requestSubmit.call(this.element, button),
+      // A handler of the page's may collect the data before the browser does.
+      () => submit?.currentTarget === null,
+    );
     this.#ignore('submit', keep, true);
     end.removeEventListener('submit', guard);
     if (problem) throw problem;
     // Every handler of the page has run.
     if (submit?.defaultPrevented !== false) return 'prevented';
+    if (!isSent) throw dropped();
     return this.#leavesPage(submitter) ? 'leaving' : 'elsewhere';
   }
 
   /**
    * Submits the form past its handlers and its validation, as checkout.js did.
    * @returns whether the browser is leaving this page
+   * @throws PayError where the browser drops the submit
    */
   post(): boolean {
     this.#isPosted = true;
-    HTMLFormElement.prototype.submit.call(this.element);
-    return member<boolean>(Node.prototype, 'isConnected', this.element) && this.#leavesPage();
+    const isSent = this.#sends(() => HTMLFormElement.prototype.submit.call(this.element));
+    // The page may have taken the form away when it was told of the credential.
+    if (!member<boolean>(Node.prototype, 'isConnected', this.element)) return false;
+    if (isSent) return this.#leavesPage();
+    this.clear();
+    throw dropped();
   }
 
   handleEvent(event: Event): void {
@@ -237,6 +249,24 @@ export class PaymentForm {
       },
       set: (value: string) => input.setAttribute('value', value),
     });
+  }
+
+  /**
+   * Runs a submit.
+   * @param isBrowsers tells of a `formdata` event that it is the browser's own
+   * @returns whether the browser has collected the form's data. Firefox does not while an earlier submit of the same
+   *   form is on its way into a frame or another window.
+   */
+  #sends(submit: () => void, isBrowsers = () => true): boolean {
+    let isSent = false;
+    const watch = () => {
+      if (isBrowsers()) isSent = true;
+    };
+    // The first to hear it of those at the form.
+    this.#listen('formdata', watch, true);
+    submit();
+    this.#ignore('formdata', watch, true);
+    return isSent;
   }
 
   get #controls(): Element[] {
@@ -295,4 +325,11 @@ export class PaymentForm {
       }
     }
   }
+}
+
+function dropped(): PayError {
+  const message =
+    'pay-button: the browser did not send the form. Is an earlier submit of it still on its way?';
+  warnOnce(message);
+  return new PayError(errorCodes.notSent, 'customer', message);
 }

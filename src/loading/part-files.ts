@@ -9,34 +9,22 @@ import {version} from '../version.js';
  * @param name relative to the script
  * @throws whatever keeps the file from being loaded, after telling the merchant
  */
-export function loadFile<T>(name: string): Promise<T> {
-  const file = loading.get(name) ?? load(name);
-  loading.set(name, file);
-  file.catch(() => loading.delete(name));
-  return file as Promise<T>;
-}
-
-/** All who ask for a file share one try. */
-const loading = new Map<string, Promise<unknown>>();
-
-async function load(name: string): Promise<unknown> {
+export async function loadFile<T>(name: string): Promise<T> {
   if (!tag?.integrity) return fetchFile(name);
-  const {hashes} = (await fetchFile('parts.js', partsIntegrity)) as {
-    hashes: Record<string, string>;
-  };
+  const {hashes} = await fetchFile<{hashes: Record<string, string>}>('parts.js', partsIntegrity);
   return fetchFile(name, hashes[name]);
 }
 
 let failures = 0;
 
-async function fetchFile(name: string, integrity?: string): Promise<unknown> {
+async function fetchFile<T>(name: string, integrity?: string): Promise<T> {
   const url = new URL(name, scriptUrl);
   // Parts of another release do not fit. And Chromium keeps a module that could not be fetched as failed for
   // good: another address is another try.
   url.search = failures ? `${version}-${failures}` : version;
   try {
     if (integrity) await verify(url.href, integrity);
-    return (await import(url.href)) as unknown;
+    return (await import(url.href)) as T;
   } catch (error) {
     failures++;
     console.error(

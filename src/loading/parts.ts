@@ -17,3 +17,15 @@ export function getParts(): Parts {
   if (!filled) throw new Error('No entry has filled in the parts.');
   return filled;
 }
+
+/** Has all who ask for a part share one load. One that fails is forgotten: the next who asks tries again. */
+export function shared<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}

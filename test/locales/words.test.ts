@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import '../../src/index.js';
 import {en, type Words} from '../../src/locales/en.js';
 import {english} from '../../src/locales/en-full.js';
 import {imports} from '../../src/locales/imports.js';
