@@ -16,8 +16,6 @@ export function createMounts(
     form.noValidate = true;
     form.addEventListener('submit', event => {
       event.preventDefault();
-      // Nothing on the page should take this for a form of its own.
-      event.stopPropagation();
       onEnter();
     });
     const place = document.createElement('div');

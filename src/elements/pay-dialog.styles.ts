@@ -24,6 +24,9 @@ export const payDialogStyles = css`
     font: 16px/1.5 var(--pay-font, system-ui, sans-serif);
     /* Japanese is broken between phrases, not within words. */
     word-break: auto-phrase;
+    /* On pages that forbid to select, too, where Safari would not even let anybody type. */
+    -webkit-user-select: text;
+    user-select: text;
     box-shadow:
       0 0 0 1px var(--_tint),
       0 24px 64px -12px rgb(16 24 40 / 0.35);

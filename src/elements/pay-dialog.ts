@@ -24,6 +24,7 @@ import {
 } from './dialog-fields.js';
 import {renderAdvice, renderPayButton} from './dialog-button.js';
 import {renderHeader, renderTestMode} from './dialog-header.js';
+import {keepEvents} from './dialog-events.js';
 import {adviceWords, amountWords, waitWords} from './dialog-words.js';
 import type {Draft} from './draft.js';
 import {makeRoomForKeyboard} from './keyboard.js';
@@ -113,6 +114,7 @@ export class PayDialog extends LitElement {
     this.#scheme = matchMedia('(prefers-color-scheme: dark)');
     this.#scheme.addEventListener('change', this.#handleScheme, {signal});
     makeRoomForKeyboard(this, signal);
+    keepEvents(this, signal);
   }
 
   override disconnectedCallback(): void {
@@ -189,9 +191,11 @@ export class PayDialog extends LitElement {
     const {language, payment, dialogName} = this.words;
     const {theme, name = payment} = options;
     const isDark = theme === 'auto' ? this.#scheme.matches : theme === 'dark';
+    // `tabindex`, so that keys after a click beside the fields go to the dialog, not to the page's body.
     return html`<dialog
       class="${state.name} ${this.#hasWords ? '' : 'wordless'} ${isDark ? 'dark' : ''}"
       part="dialog"
+      tabindex="-1"
       lang=${language}
       dir=${directionOf(language)}
       aria-label=${dialogName(name, amountWords(options, this.words))}

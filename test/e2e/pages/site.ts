@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {EventEmitter, once} from 'node:events';
 import type {TestContext} from 'node:test';
-import type {Page} from 'playwright-core';
+import type {BrowserContextOptions, Page} from 'playwright-core';
 import type {Sandbox} from 'pay-button/sandbox';
 import type {PayCloseEvent, PayErrorEvent} from '../../../src/checkout/events.js';
 import {Leaks} from '../secrets/watch.js';
@@ -20,6 +20,8 @@ export interface SiteOptions {
   readonly path?: string;
   /** The page bundles the widget by itself, and has no script tag for it. */
   readonly bundled?: boolean;
+  /** The customer's window and machine. */
+  readonly device?: BrowserContextOptions;
   /** Lets the test move the page's clock. */
   readonly clock?: boolean;
 }
@@ -64,7 +66,7 @@ export class Site {
     const widget = options.bundled ? '' : '<script src="/pay-button.js" async></script>';
     const html = pageOf(`${head}${widget}`, body, sandbox.origin);
     const server = await Server.start(t, {files: {[path]: html, ...files}, answers});
-    const context = await (await launch()).newContext({reducedMotion: 'reduce'});
+    const context = await (await launch()).newContext({reducedMotion: 'reduce', ...options.device});
     const page = await context.newPage();
     const site = new Site(page, server, sandbox);
     // Without the watch for secrets in events: htmx tells the fields of a form in events of its own.
