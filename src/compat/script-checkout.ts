@@ -2,7 +2,7 @@ import {attributeName, text} from '../checkout/given-options.js';
 import type {CheckoutOptions} from '../checkout/options.js';
 import type {Payment} from '../checkout/payment.js';
 import type {Core} from '../core.js';
-import {hiddenFault} from '../delivery/hidden-fault.js';
+import {hiddenFault, nameOf} from '../delivery/hidden-fault.js';
 import {LegacyPost} from '../delivery/legacy-post.js';
 import type {Draft} from '../elements/draft.js';
 import type {Gateway} from '../gateways/gateway.js';
@@ -67,7 +67,7 @@ export class ScriptCheckout implements ScriptClick {
     if (!form) return true;
     const hidden = hiddenFault(form.element);
     if (!hidden) return form.reportValidity();
-    warnOnce(`pay-button: the field "${hidden}" is not valid, but nobody can see it.`);
+    warnOnce(`pay-button: the field "${nameOf(hidden)}" is not valid, but nobody can see it.`);
     return true;
   }
 }

@@ -13,6 +13,11 @@ export interface ConfirmPart {
   /** Asks the page by a `submit` event. Returns true where the form may be posted. */
   askPage(form: PaymentForm, submitter: HTMLElement | undefined): boolean;
   /**
+   * Explains why the browser shows nothing of a form that is not valid: a warning names the field to the merchant.
+   * @param show shows words to the customer, in the place of those shown before
+   */
+  explainHiddenFault(form: HTMLFormElement, show: (words: string) => void): void;
+  /**
    * Makes a function that posts the form with these fields; called again, it posts the same.
    * @param fields the credential first
    */

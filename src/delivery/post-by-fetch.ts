@@ -3,6 +3,7 @@ import type {PostedField} from '../checkout/payment.js';
 import type {Core} from '../core.js';
 import {errorCodes} from '../errors.js';
 import type {AnsweredButton, ConfirmPart} from './confirm-part.js';
+import {explainHiddenFault} from './hidden-fault.js';
 import type {PaymentForm} from './payment-form.js';
 import {charsetProblem, type PostRequest, requestFor, send} from './post-form.js';
 import {deliveryAnswer, pageAnswer, readAnswer, type ServerAnswer} from './server-answer.js';
@@ -13,6 +14,7 @@ export function createPart(core: Core): ConfirmPart {
   return {
     charsetProblem,
     askPage,
+    explainHiddenFault,
     createPost(form, submitter, fields, button) {
       const post = new FetchPost(form, submitter, fields, button, core);
       return context => post.send(context);

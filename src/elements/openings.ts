@@ -7,6 +7,7 @@ import type {FormTie} from '../delivery/form-tie.js';
 import {PageDelivery} from '../delivery/page-delivery.js';
 import {errorCodes} from '../errors.js';
 import type {Gateway} from '../gateways/gateway.js';
+import {getParts} from '../loading/parts.js';
 import type {Draft} from './draft.js';
 import {runCheckout} from './run-checkout.js';
 
@@ -15,6 +16,7 @@ export class Openings {
   readonly #button: HTMLElement & {readonly gateway: Gateway};
   readonly #tie: FormTie;
   readonly #readOptions: () => CheckoutOptions;
+  readonly #showFault: (words: string) => void;
   readonly #draft: Draft = new Map();
   #opening: Promise<PayResult> | undefined;
   #checkout: Checkout | undefined;
@@ -22,15 +24,20 @@ export class Openings {
   /** Closed by the page before it was open. */
   #abandoned = false;
 
-  /** @param readOptions parses the button's attributes, and throws a PayError, reported, where one is wrong */
+  /**
+   * @param readOptions parses the button's attributes, and throws a PayError, reported, where one is wrong
+   * @param showFault shows at the button what keeps the dialog closed; nothing when empty
+   */
   constructor(
     button: HTMLElement & {readonly gateway: Gateway},
     tie: FormTie,
     readOptions: () => CheckoutOptions,
+    showFault: (words: string) => void,
   ) {
     this.#button = button;
     this.#tie = tie;
     this.#readOptions = readOptions;
+    this.#showFault = showFault;
   }
 
   get state(): CheckoutState['name'] {
@@ -69,7 +76,7 @@ export class Openings {
     this.#abandoned = false;
     const {form} = this.#tie;
     form?.clear();
-    if (this.#isDisabled || form?.reportValidity(submitter) === false) return {closed: 'page'};
+    if (this.#isDisabled || !this.#reportValidity(submitter)) return {closed: 'page'};
     if (!(await this.#mayOpen())) return {closed: 'page'};
 
     // Only now, since the page may have changed an attribute when it was asked.
@@ -88,13 +95,28 @@ export class Openings {
         this.#opening = undefined;
         button.dispatchEvent(new PayCloseEvent(reason));
         // Where a field keeps the form from being sent, the browser shows it as soon as it can be seen.
-        if (isNotSent) this.#tie.form?.reportValidity(submitter);
+        if (isNotSent) this.#reportValidity(submitter);
       },
       failed: error => {
         isNotSent = error.code === errorCodes.notSent;
         button.dispatchEvent(new PayErrorEvent(error));
       },
     });
+  }
+
+  /** The browser's own check of the form, which shows what is wrong. A field that nobody can see is named at the button. */
+  #reportValidity(submitter: HTMLElement | undefined): boolean {
+    const {form} = this.#tie;
+    if (!form || form.reportValidity(submitter)) {
+      this.#showFault('');
+      return true;
+    }
+    getParts()
+      .confirm()
+      .then(part => part.explainHiddenFault(form.element, this.#showFault))
+      // The console has the reason where the part cannot be loaded.
+      .catch(() => {});
+    return false;
   }
 
   /** By itself, or by a fieldset around it. */

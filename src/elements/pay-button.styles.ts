@@ -31,6 +31,10 @@ export const payButtonStyles = css`
     cursor: not-allowed;
     filter: none;
   }
+  p {
+    margin: 6px 0 0;
+    color: var(--pay-error, #b3162b);
+  }
   @media (forced-colors: active) {
     button {
       border: 1px solid ButtonBorder;

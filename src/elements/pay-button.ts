@@ -1,4 +1,4 @@
-import {html, LitElement, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {problemIn} from '../checkout/failures.js';
 import {PayErrorEvent} from '../checkout/events.js';
 import {formatAmount} from '../checkout/money.js';
@@ -59,9 +59,11 @@ import {payButtonStyles} from './pay-button.styles.js';
  * @fires {PayErrorEvent} pay-error - `error` is a PayError: for the customer, the merchant or the network.
  *
  * @csspart button - The button.
+ * @csspart message - A sentence below it: the field that keeps the dialog closed, where the browser cannot show that.
  *
  * @cssprop --pay-accent - The colour of the button and of its focus.
  * @cssprop --pay-accent-text - The text on it; black or white, whichever can be read, when absent.
+ * @cssprop --pay-error - The colour of that sentence.
  * @cssprop --pay-radius - How round the button is.
  */
 export class PayButton extends LitElement {
@@ -87,8 +89,19 @@ export class PayButton extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #tie = new FormTie(event => this.#handleSubmit(event));
-  readonly #openings = new Openings(this, this.#tie, () => this.#readOptions());
+  readonly #openings = new Openings(
+    this,
+    this.#tie,
+    () => this.#readOptions(),
+    words => {
+      if (words === this.#fault) return;
+      this.#fault = words;
+      this.requestUpdate();
+    },
+  );
   #problem: PayError | undefined;
+  /** What is wrong with the form, where the browser cannot show it. */
+  #fault = '';
   #locale: string | undefined;
   #words = en;
 
@@ -96,6 +109,17 @@ export class PayButton extends LitElement {
   constructor() {
     super();
     this.gateway = stripeGateway;
+    this.addEventListener('click', this.#handleClick);
+  }
+
+  /** The form to pay for. Frameworks may set it to the `id` of one, like the attribute. */
+  get form(): HTMLFormElement | null {
+    return this.#tie.form?.element ?? null;
+  }
+
+  set form(id: string | null | undefined) {
+    if (id) this.setAttribute('form', id);
+    else this.removeAttribute('form');
   }
 
   /** Nothing opens while this is set. */
@@ -144,6 +168,13 @@ export class PayButton extends LitElement {
    */
   async complete(answer: ServerAnswer): Promise<void> {
     await this.#openings.complete(answer);
+  }
+
+  /** Moves the focus to the button that is shown. The browser does not look into slots. */
+  override focus(options?: FocusOptions): void {
+    const own = this.#slotted;
+    if (own) own.focus(options);
+    else super.focus(options);
   }
 
   override connectedCallback(): void {
@@ -214,13 +245,9 @@ export class PayButton extends LitElement {
     </button>`;
     // What is wrong is said, whatever the merchant's own button looks like.
     if (this.#problem) return button;
-    return html`<slot
-      name="button"
-      @click=${this.#handleClick}
-      @pointerover=${this.#preload}
-      @focusin=${this.#preload}
-      >${button}${this.early}</slot
-    >`;
+    return html`<slot name="button" @pointerover=${this.#preload} @focusin=${this.#preload}
+        >${button}${this.early}</slot
+      >${this.#fault ? html`<p part="message" role="alert">${this.#fault}</p>` : nothing}`;
   }
 
   /** The dialog will need them as well. */
@@ -246,16 +273,26 @@ export class PayButton extends LitElement {
     },
   };
 
-  #handleClick = (event: Event): void => {
+  /** The merchant's own button, where there is one. */
+  get #slotted(): HTMLElement | null {
+    return this.querySelector<HTMLElement>('button, input') ?? this.querySelector('[slot=button]');
+  }
+
+  /** A click on a button in here, or on this element itself: by a script, a label, or an access key. */
+  #handleClick = (event: MouseEvent): void => {
+    const isOwn = event.composedPath()[0] === this;
+    if (isOwn && event.isTrusted && isAtPointer(this, event)) return;
     // A button of the merchant's in the slot would submit the form.
     event.preventDefault();
-    const slotted = (event.target as Element).closest?.<HTMLButtonElement>('[type=submit], button');
-    this.#openQuietly(slotted?.type === 'submit' ? slotted : undefined);
+    const own = isOwn
+      ? this.#slotted
+      : (event.target as Element).closest<HTMLElement>('button, input');
+    this.#openQuietly((own as HTMLButtonElement | null)?.type === 'submit' ? own : null);
   };
 
-  #openQuietly(submitter?: HTMLElement): void {
+  #openQuietly(submitter?: HTMLElement | null): void {
     // A PayError has been reported by then. Anything else is a fault, which must not pass unseen.
-    this.#openings.open(submitter).catch((error: unknown) => {
+    this.#openings.open(submitter ?? undefined).catch((error: unknown) => {
       if (!(error instanceof PayError)) console.error(error);
     });
   }
@@ -299,6 +336,12 @@ export class PayButton extends LitElement {
     console.error(error.message);
     this.dispatchEvent(new PayErrorEvent(error));
   }
+}
+
+/** True for a click beside the button, where the page has made the element wider than that. A label lies elsewhere. */
+function isAtPointer(element: HTMLElement, {detail, clientX, clientY}: MouseEvent): boolean {
+  const root = element.getRootNode() as Document;
+  return detail > 0 && root.elementFromPoint(clientX, clientY) === element;
 }
 
 declare global {

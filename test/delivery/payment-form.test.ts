@@ -1,7 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {problemIn} from '../../src/checkout/failures.js';
 import type {PayError} from '../../src/errors.js';
-import {hiddenFault} from '../../src/delivery/hidden-fault.js';
 import {PaymentForm} from '../../src/delivery/payment-form.js';
 import {listenToConsole} from '../helpers/legacy-page.js';
 
@@ -417,30 +416,6 @@ describe('PaymentForm', () => {
         if (type) control.setAttribute('type', type);
         form.append(control);
         expect(PaymentForm.of(form).hasSubmitButton).to.equal(expected);
-      });
-    }
-  });
-
-  describe('hiddenFault', () => {
-    const faults: readonly [novalidate: boolean, valid: boolean, seen: boolean, hidden: boolean][] =
-      [
-        [false, false, false, true],
-        [false, false, true, false],
-        [false, true, false, false],
-        [false, true, true, false],
-        [true, false, false, false],
-        [true, false, true, false],
-        [true, true, false, false],
-        [true, true, true, false],
-      ];
-    for (const [novalidate, valid, seen, hidden] of faults) {
-      it(`is there: ${hidden}, with novalidate ${novalidate}, valid ${valid}, seen ${seen}`, async () => {
-        const form = await fixture<HTMLFormElement>(html`
-          <form method="post" ?novalidate=${novalidate}>
-            <input name="size" ?required=${!valid} ?hidden=${!seen} />
-          </form>
-        `);
-        expect(hiddenFault(form)).to.equal(hidden ? 'size' : undefined);
       });
     }
   });

@@ -106,8 +106,9 @@ describe('the README’s looks', () => {
   });
 
   it('have the parts of the doc comments, which the templates have', () => {
-    assert.match(text, /`::part\(button\)`/);
-    assert.deepEqual(names(button, /@csspart ([a-z]+)/g), ['button']);
+    const partsOfButton = names(text, /`::part\(([a-z]+)\)`/g);
+    assert.deepEqual(partsOfButton, ['button', 'message']);
+    assert.deepEqual(names(button, /@csspart ([a-z]+)/g), partsOfButton);
     const [, list = ''] = /`pay-dialog::part\(…\)` in your style sheet: (.*?)\. /.exec(text) ?? [];
     const parts = names(dialog, /@csspart ([a-z]+)/g);
     assert.deepEqual(code(list), parts);
