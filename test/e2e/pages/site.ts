@@ -4,6 +4,7 @@ import type {TestContext} from 'node:test';
 import type {BrowserContextOptions, Page} from 'playwright-core';
 import type {Sandbox} from 'pay-button/sandbox';
 import type {PayCloseEvent, PayErrorEvent} from '../../../src/checkout/events.js';
+import {passTo} from '../pass-to.js';
 import {Leaks} from '../secrets/watch.js';
 import {cards, launch, openSandbox} from '../stage.js';
 import type {Answer} from './answers.js';
@@ -20,6 +21,8 @@ export interface SiteOptions {
   readonly path?: string;
   /** The page bundles the widget by itself, and has no script tag for it. */
   readonly bundled?: boolean;
+  /** The page has no Stripe.js of its own: Stripe's address answers with the sandbox's. */
+  readonly withoutStripe?: boolean;
   /** The customer's window and machine. */
   readonly device?: BrowserContextOptions;
   /** Lets the test move the page's clock. */
@@ -64,7 +67,8 @@ export class Site {
     const {body, head = '', answers, files = {}, path = '/', clock = false} = options;
     const sandbox = await openSandbox(t);
     const widget = options.bundled ? '' : '<script src="/pay-button.js" async></script>';
-    const html = pageOf(`${head}${widget}`, body, sandbox.origin);
+    const stripe = options.withoutStripe ? '' : `<script src="${sandbox.origin}/v3/"></script>`;
+    const html = pageOf(`${stripe}${head}${widget}`, body);
     const server = await Server.start(t, {files: {[path]: html, ...files}, answers});
     const context = await (await launch()).newContext({reducedMotion: 'reduce', ...options.device});
     const page = await context.newPage();
@@ -82,6 +86,9 @@ export class Site {
     });
     await page.addInitScript(reportEvents);
     page.setDefaultTimeout(20_000);
+    await page.route('https://js.stripe.com/**', route =>
+      passTo(route, sandbox.origin + new URL(route.request().url()).pathname),
+    );
     if (clock) await page.clock.install();
     await page.goto(server.origin + path);
     t.after(async () => {
@@ -113,6 +120,15 @@ export class Site {
 
   /** Fills in the dialog in place of what was there, and presses pay. */
   async pay(): Promise<void> {
+    await this.fill();
+    await this.press();
+  }
+
+  async press(): Promise<void> {
+    await this.page.locator('pay-dialog').locator('.pay').click({noWaitAfter: true});
+  }
+
+  async fill(): Promise<void> {
     const {page} = this;
     await page.waitForFunction(() =>
       /^(ready|refused)$/.test(document.querySelector('pay-dialog')?.checkout.state.name ?? ''),
@@ -127,7 +143,6 @@ export class Site {
       const frame = page.frameLocator(`iframe[title="Secure ${title} input frame"]`);
       await frame.locator(`input[name=${name}]`).fill(value);
     }
-    await page.locator('pay-dialog').locator('.pay').click({noWaitAfter: true});
   }
 
   async openAndPay(): Promise<void> {
@@ -194,9 +209,9 @@ export class Site {
   }
 }
 
-function pageOf(head: string, body: string, stripe: string): string {
+function pageOf(head: string, body: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shop</title>
-    <script src="${stripe}/v3/"></script>${head}
+    ${head}
     <body>${body}`;
 }
 
