@@ -15,3 +15,8 @@ export function parseUrl(value: string, base: string): URL | undefined {
 export function member<T>(prototype: object, name: string, owner: object): T {
   return Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(owner) as T;
 }
+
+/** The element around head and body, also where an image of the page is named `documentElement`. */
+export function rootElement(): HTMLElement {
+  return member(Document.prototype, 'documentElement', document);
+}

@@ -67,8 +67,16 @@ export class Checkout extends EventTarget {
     return this.#focused;
   }
 
-  /** Loads the provider and puts the card's fields in place. Failure shows in the state. */
+  /**
+   * Loads the provider and puts the card's fields in place, once more if their place was lost. Failure shows in the
+   * state.
+   */
   async start(view: CheckoutView): Promise<void> {
+    if (this.#sent) return;
+    if (this.#view) {
+      this.#dropCard();
+      this.#enter({name: 'opening'});
+    }
     this.#view = view;
     await this.#load(view);
   }

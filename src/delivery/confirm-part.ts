@@ -4,7 +4,7 @@ import type {Gateway} from '../gateways/gateway.js';
 import type {PaymentForm} from './payment-form.js';
 
 /** The button that is paid by, as far as answers concern it: it dispatches `pay-confirmed`. */
-export type AnsweredButton = EventTarget & {readonly gateway: Gateway};
+export type AnsweredButton = Pick<EventTarget, 'dispatchEvent'> & {readonly gateway: Gateway};
 
 /** The part that posts by `fetch`, and understands servers' and pages' answers. */
 export interface ConfirmPart {

@@ -4,6 +4,8 @@ import {PaymentForm} from './payment-form.js';
 export class FormTie {
   /** Changes by {@link adopt} alone. */
   form: PaymentForm | undefined;
+  /** The same, or the form before it where there is none now. */
+  last: PaymentForm | undefined;
   #leave: (() => void) | undefined;
   readonly #listener: (event: SubmitEvent) => void;
 
@@ -17,6 +19,7 @@ export class FormTie {
     if (element === this.form?.element) return;
     this.#leave?.();
     this.form = element && PaymentForm.of(element);
+    this.last = this.form ?? this.last;
     this.#leave = this.form?.onSubmit(this.#listener);
   }
 }

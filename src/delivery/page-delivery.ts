@@ -15,9 +15,9 @@ export interface PageDeliverySetup {
   /** Dispatches `pay-token` and `pay-confirmed`. */
   readonly button: AnsweredButton;
   readonly options: CheckoutOptions;
-  /** The form as it is when the credential is there: it may have become another one since the click. */
+  /** The form as it is now: it may have become another one since the click. */
   readonly getForm: () => PaymentForm | undefined;
-  /** The merchant's own submit button, where that was clicked. */
+  /** The merchant's own submit button, where that was clicked, as it is now. */
   readonly submitter: HTMLElement | undefined;
 }
 
@@ -25,6 +25,7 @@ export interface PageDeliverySetup {
 export class PageDelivery implements Delivery {
   readonly #setup: PageDeliverySetup;
   readonly #postsByFetch: boolean;
+  readonly #hadForm: boolean;
   #payment: Payment | undefined;
   #form: PaymentForm | undefined;
   #fields: readonly PostedField[] = [];
@@ -41,6 +42,7 @@ export class PageDelivery implements Delivery {
   constructor(setup: PageDeliverySetup) {
     const {confirm, autoSubmit} = setup.options;
     this.#setup = setup;
+    this.#hadForm = setup.getForm() !== undefined;
     this.#postsByFetch = confirm === 'fetch' && autoSubmit;
     // While the customer types, so that paying need not wait for it. A failure is told when it is needed.
     if (this.#postsByFetch) loadConfirm(setup.getForm()).catch(() => {});
@@ -76,6 +78,11 @@ export class PageDelivery implements Delivery {
     else this.#said = this.#said.filter(said => said !== answer);
   }
 
+  /** True while the page has the credential, and has not said what became of it. */
+  get isWithPage(): boolean {
+    return this.#settle !== undefined;
+  }
+
   /** The page has done with its form. Unless it has said what became of the credential, nothing more will be said. */
   release(): void {
     if (this.#said.length === 0) this.#settle?.({name: 'handled'});
@@ -87,19 +94,22 @@ export class PageDelivery implements Delivery {
    * @throws PayError where the page, or what it lacks, keeps the credential from being sent
    */
   async #offer(payment: Payment, context: DeliveryContext) {
-    const {button, options, getForm, submitter} = this.#setup;
+    const {options, getForm} = this.#setup;
     const confirm = this.#postsByFetch ? await loadConfirm(getForm()) : undefined;
     // Closed while the part was loading.
     if (context.signal.aborted) return undefined;
-    const form = getForm();
-    form?.assertPostable(submitter, !confirm);
-    this.#form = form;
     this.#fields = postedFields(payment, options);
-    beforeSending(() => form?.write(this.#fields, true));
+    this.#fill(getForm(), !confirm);
     const event = new PayTokenEvent(payment);
-    const mayBeSent = button.dispatchEvent(event) && options.autoSubmit;
+    const mayBeSent = this.#setup.button.dispatchEvent(event) && options.autoSubmit;
     this.#isRead = event.isRead;
+    const isTaken = this.#isTaken;
+    // A listener may have drawn the form anew, or taken it away.
+    const form = getForm();
+    if (form !== this.#form) this.#fill(form, !confirm);
+    if (!form && this.#hadForm && !isTaken) throw notSent();
     if (!form || !mayBeSent) return undefined;
+    const {submitter} = this.#setup;
     if (!form.checkValidity(submitter)) throw notSent();
     if (!confirm) return this.#submit;
     this.#isAgreed ||= confirm.askPage(form, submitter);
@@ -107,7 +117,20 @@ export class PageDelivery implements Delivery {
       if (this.#isTaken) return this.#untilPageSays;
       throw notSent();
     }
+    // Another button may be on the page by the time at which the server answers.
+    const button: AnsweredButton = {
+      gateway: this.#setup.button.gateway,
+      dispatchEvent: event => this.#setup.button.dispatchEvent(event),
+    };
     return confirm.createPost(form, submitter, this.#fields, button);
+  }
+
+  /** Puts the credential into the form that is there now. */
+  #fill(form: PaymentForm | undefined, mayBeScripted: boolean): void {
+    this.#form?.clear();
+    form?.assertPostable(this.#setup.submitter, mayBeScripted);
+    this.#form = form;
+    beforeSending(() => form?.write(this.#fields, true));
   }
 
   /** True once the page may send the credential by itself: it must not be told that nothing was charged. */
@@ -117,7 +140,11 @@ export class PageDelivery implements Delivery {
 
   /** Submits the form as its own button would, and waits where the page has taken it over. */
   #submit = async (): Promise<DeliveryAnswer> => {
-    const submission = beforeSending(() => this.#form?.submit(this.#setup.submitter));
+    const form = this.#setup.getForm();
+    // Only if it is submitted once more, after an outcome that nobody knew.
+    if (!form) throw new Error('pay-button: the form has gone from the page.');
+    if (form !== this.#form) this.#fill(form, true);
+    const submission = beforeSending(() => form.submit(this.#setup.submitter));
     if (submission === 'leaving') return {name: 'leaving'};
     if (submission === 'elsewhere') return {name: 'handled'};
     return this.#untilPageSays();

@@ -39,6 +39,19 @@ export class PaymentForm {
     return form;
   }
 
+  /** This form, or the form that the page has drawn in its place, under the same `id`. */
+  get onPage(): PaymentForm | undefined {
+    if (member<boolean>(Node.prototype, 'isConnected', this.element)) return this;
+    const id = this.#attribute('id');
+    const again = id && Document.prototype.getElementById.call(document, id);
+    return again instanceof HTMLFormElement ? PaymentForm.of(again) : undefined;
+  }
+
+  /** True where another form looks like this one drawn anew. */
+  resembles(other: PaymentForm): boolean {
+    return ['id', 'name', 'action'].every(name => this.#attribute(name) === other.#attribute(name));
+  }
+
   /** True while there is a payment in the form that has not been posted. */
   get hasPayment(): boolean {
     return this.#written.length > 0 && !this.#isPosted;

@@ -180,16 +180,13 @@ export class PayButton extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#adoptForm();
+    this.#openings.relocated();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // A move within the page disconnects and connects again at once: it closes nothing.
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.close();
-      this.#adoptForm();
-    });
+    this.#adoptForm();
+    this.#openings.relocated();
   }
 
   /** Of ours, Lit knows none: they are read where they are needed. */

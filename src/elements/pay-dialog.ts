@@ -1,9 +1,11 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import type {AddressBook} from '../address.js';
 import type {Checkout} from '../checkout/checkout.js';
+import {isDelivering} from '../checkout/state.js';
 import type {FieldName} from '../errors.js';
 import {en, type Words} from '../locales/en.js';
 import {directionOf} from '../locales/locale.js';
+import {rootElement} from '../platform.js';
 import {withWords} from '../locales/words.js';
 import {getParts} from '../loading/parts.js';
 import {accentStyles} from './accent.styles.js';
@@ -36,7 +38,7 @@ import {whenSeen} from './when-seen.js';
 
 /**
  * What the customer sees of one checkout: a modal dialog that draws its state and calls its verbs. It
- * lies on the body while it is open, whatever the button lies in.
+ * lies beside the body while it is open, whatever the button lies in.
  *
  * @element pay-dialog
  *
@@ -86,6 +88,8 @@ export class PayDialog extends LitElement {
   #addressForm: AddressForm | undefined;
   #hasWords = false;
   #hasFocusedCard = false;
+  /** The number of times that the page may still throw the dialog out: a script that insists must not hang the page. */
+  #returns = 5;
   #scheme!: MediaQueryList;
   /** Over when the dialog goes. */
   #life!: AbortController;
@@ -115,13 +119,14 @@ export class PayDialog extends LitElement {
     this.#scheme.addEventListener('change', this.#handleScheme, {signal});
     makeRoomForKeyboard(this, signal);
     keepEvents(this, signal);
+    if (this.hasUpdated) this.#show();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (this.#isCopy) return;
     this.#life.abort();
-    this.checkout.close('page');
+    queueMicrotask(this.#handleRemoval);
   }
 
   protected override createRenderRoot() {
@@ -139,11 +144,19 @@ export class PayDialog extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    this.#show();
+  }
+
+  /** Shows the dialog with new fields for the card: frames that were taken off a page are lost. */
+  #show(): void {
     // Closed before it was drawn, in which case it has been removed.
     const dialog = this.#dialog;
     if (!dialog || this.checkout.state.name === 'closed') return;
+    this.#hasFocusedCard = false;
+    this.replaceChildren();
     const places = createMounts(this, this.checkout.cardFields, () => void this.#pay());
     holdPage(this.#life.signal);
+    dialog.close();
     dialog.showModal();
     const email = this.#find<HTMLInputElement>('#email');
     const first = email?.value === '' ? email : this.#heading;
@@ -284,6 +297,15 @@ export class PayDialog extends LitElement {
     if (this.#dialog?.open !== false || this.checkout.state.name === 'authenticating') return;
     this.checkout.close('escape');
     if (this.isConnected) this.#dialog.showModal();
+  };
+
+  /** The page has drawn all of its document anew, or has removed the dialog by itself. */
+  #handleRemoval = (): void => {
+    const {state} = this.checkout;
+    if (this.isConnected || state.name === 'closed') return;
+    const isSent = isDelivering(state) || state.name === 'unconfirmed';
+    if (isSent || !this.#returns--) this.checkout.close('page');
+    else rootElement().append(this);
   };
 
   #handlePageHide = (): void => this.checkout.close('page');

@@ -1,11 +1,12 @@
 import type {Checkout} from '../checkout/checkout.js';
 import {warnOnce} from '../hints.js';
-import {member} from '../platform.js';
+import {rootElement} from '../platform.js';
 import type {Draft} from './draft.js';
 import {carryTheme} from './theme.js';
 
 /**
- * Opens the dialog of a checkout on the page's body; resolves when the customer can see it.
+ * Opens the dialog of a checkout beside the page's body; resolves when the customer can see it. A page may replace its
+ * body, or all that is in it, while the dialog is open. The provider's frames would not survive that.
  * @param draft what the customer typed at an earlier opening; what they type now is kept there
  * @param opener whose look the dialog takes over, as far as it is set by `--pay-…`
  */
@@ -20,8 +21,6 @@ export async function showPayDialog(
   dialog.checkout = checkout;
   dialog.draft = draft;
   if (opener) carryTheme(opener, dialog);
-  // A script in the head may come before the body.
-  const body = member<HTMLElement | null>(Document.prototype, 'body', document);
-  (body ?? document.documentElement).append(dialog);
+  rootElement().append(dialog);
   await dialog.updateComplete;
 }

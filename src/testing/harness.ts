@@ -70,7 +70,7 @@ export class PayButtonHarness {
       this.#opening.abort();
       throw error;
     }
-    // A dialog is appended to the body.
+    // A dialog comes last.
     this.#dialog = [...document.querySelectorAll('pay-dialog')].at(-1);
     return this.#settled();
   }

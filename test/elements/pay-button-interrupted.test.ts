@@ -9,10 +9,13 @@ import {
   openDialog,
   part,
   record,
+  textOf,
   trigger,
   untilReady,
   useStub,
 } from '../helpers/mount-button.js';
+import {en} from '../../src/locales/en.js';
+import {listenToConsole} from '../helpers/legacy-page.js';
 import type {StubGateway} from '../helpers/stub-gateway.js';
 
 /** Opens the dialog and fills the card in. */
@@ -159,16 +162,19 @@ describe('<pay-button>, interrupted', () => {
 describe('<pay-button> in a form', () => {
   afterEach(() => document.querySelectorAll('pay-button').forEach(button => button.close()));
 
-  it('34. that is removed while the token is made, delivers it nowhere', async () => {
+  it('34. that is removed while the token is made, gets nothing, and the customer is told', async () => {
     const {form, button, gateway} = await mountButton();
     const submits = catchSubmits(form);
     const dialog = await filled(button, gateway);
     part(dialog, '.pay').click();
-    const closed = next(button, 'pay-close');
+    const failed = next(button, 'pay-error');
+    const warnings = listenToConsole('warn');
     form.remove();
-    expect((await closed).reason).to.equal('page');
     gateway.succeed();
-    expect(await button.open()).to.deep.equal({closed: 'page'});
+    expect((await failed).error.code).to.equal('not_sent');
+    warnings.restore();
+    await dialog.updateComplete;
+    expect(textOf(dialog, '#form-message')).to.equal(en.errors.not_sent);
     expect(submits).to.deep.equal([]);
     expect(new FormData(form).has('stripe_token')).to.be.false;
   });

@@ -110,7 +110,7 @@ export class Game implements Record<(typeof deeds)[number], () => void> {
     this.#page.append(...this.#forms);
     this.#forms[0]?.append(this.#button);
     document.body.append(this.#page);
-    this.#observer.observe(document.body, {childList: true});
+    this.#observer.observe(document.documentElement, {childList: true});
   }
 
   open() {

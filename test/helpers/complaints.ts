@@ -21,7 +21,12 @@ function fail(this: Mocha.Context): void {
   throw new Error(`${this.currentTest?.fullTitle()}: unexpectedly said: ${said.join(' | ')}`);
 }
 
-mocha.rootHooks({afterEach: fail, afterAll: fail});
+/** A dialog outlives the button that is taken off the page after its test. */
+function closeDialogs(): void {
+  for (const {checkout} of document.querySelectorAll('pay-dialog')) checkout.close('page');
+}
+
+mocha.rootHooks({afterEach: [closeDialogs, fail], afterAll: fail});
 
 // Runs by itself, and has nothing to give.
 export {};

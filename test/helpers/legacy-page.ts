@@ -58,7 +58,7 @@ export async function legacyDialog() {
         observer.disconnect();
         resolve();
       });
-      observer.observe(document.body, {childList: true});
+      observer.observe(document.documentElement, {childList: true});
     });
   }
   return openDialog();
