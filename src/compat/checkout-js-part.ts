@@ -1,4 +1,5 @@
 import type {FormTie} from '../delivery/form-tie.js';
+import type {PaymentForm} from '../delivery/payment-form.js';
 import type {Gateway} from '../gateways/gateway.js';
 import type {RawOptions} from './option-names.js';
 
@@ -29,6 +30,8 @@ export interface ScriptOwner {
   readonly button: HTMLButtonElement;
   readonly gateway: Gateway;
   readonly tie: FormTie;
+  /** The form as it is now, also where the page has drawn it anew. */
+  readonly form: PaymentForm | undefined;
   /** Called when nothing is open, nor about to be. */
   readonly closed: () => void;
 }

@@ -3,6 +3,7 @@ import {text} from '../checkout/given-options.js';
 import {errorCodes} from '../errors.js';
 import {findForm} from '../delivery/find-form.js';
 import {FormTie} from '../delivery/form-tie.js';
+import type {PaymentForm} from '../delivery/payment-form.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {en as words} from '../locales/en.js';
 import {warnOnce} from '../hints.js';
@@ -20,7 +21,7 @@ import {adoptLegacyStyles, createLegacyButton} from './legacy-button.js';
 export class ScriptButton implements ScriptOwner {
   readonly script: HTMLScriptElement;
   readonly label: string;
-  readonly button: HTMLButtonElement;
+  button: HTMLButtonElement;
   readonly gateway: Gateway;
   // The browser has checked the form by then. A payment in it is another button's: ours is posted without an event.
   readonly tie = new FormTie(event => {
@@ -39,20 +40,38 @@ export class ScriptButton implements ScriptOwner {
     this.script = script;
     this.gateway = gateway;
     this.label = text(script.getAttribute('data-label')) ?? words.payWithCard;
-    this.button = createLegacyButton(this.label);
-    this.button.addEventListener('click', event => {
-      event.preventDefault();
-      this.#adoptForm();
-      this.#open(false);
-    });
+    this.button = this.#createButton();
     script.after(this.button);
     adoptLegacyStyles(script.getRootNode());
     this.#adoptForm();
     this.#warnMerchant();
   }
 
+  /** The form as it is now, also where the page has drawn it anew. */
+  get form(): PaymentForm | undefined {
+    if (!this.tie.form?.onPage) this.#adoptForm();
+    return this.tie.form?.onPage ?? this.tie.form;
+  }
+
+  /** Puts the button after its script again where a morph has removed it, or has made another button of it. */
+  putBack(): void {
+    if (!this.button.matches('.stripe-button-el')) this.button = this.#createButton();
+    if (!this.button.isConnected) this.script.after(this.button);
+  }
+
   /** Nothing is open, nor about to be. */
   closed = (): void => void (this.#isOpen = false);
+
+  #createButton(): HTMLButtonElement {
+    const button = createLegacyButton(this.label);
+    button.addEventListener('click', event => {
+      if (button !== this.button) return;
+      event.preventDefault();
+      this.#adoptForm();
+      this.#open(false);
+    });
+    return button;
+  }
 
   /** @param isChecked the browser has checked the form */
   #open(isChecked: boolean): void {

@@ -34,7 +34,7 @@ export class ScriptCheckout implements ScriptClick {
     const {Checkout, postedFields, runCheckout} = this.#core;
     const options = scriptOptions(script, gateway);
     const setup = {
-      getForm: () => this.#owner.tie.form,
+      getForm: () => this.#owner.form,
       fieldsOf: (payment: Payment) => legacyFields(payment, postedFields(payment, options)),
       notify: (payment: Payment) => triggerToken(script, payment),
     };

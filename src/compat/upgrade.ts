@@ -7,6 +7,8 @@ import {liveNames, type RawOptions} from './option-names.js';
 export const configurations: Record<string, RawOptions> = {};
 
 const upgraded = new WeakSet<HTMLScriptElement>();
+/** As checkout.js marked the tags that have a button: should it be on the page as well, it leaves these alone. */
+const mark = 'active';
 let count = 0;
 
 /**
@@ -27,13 +29,26 @@ export function upgradeScripts(gateway: Gateway, root: Document | ShadowRoot = d
 
 function upgrade(script: HTMLScriptElement, gateway: Gateway): void {
   upgraded.add(script);
-  // As checkout.js marked them: should it be on the page as well, it leaves this one alone.
-  script.classList.add('active');
+  script.classList.add(mark);
   // A page that was restored from a copy of its nodes, as Turbo does, has a button that hears nothing.
   const copy = script.nextElementSibling;
   if (copy?.matches('button.stripe-button-el')) copy.remove();
-  new ScriptButton(script, gateway);
+  returnAfterMorph(new ScriptButton(script, gateway));
   configurations[`button${count++}`] = configurationOf(script);
+}
+
+/**
+ * Puts a button back that was morphed away. Morphing makes the tag as the server wrote it, without our mark. A page
+ * that removes the button on purpose leaves the mark.
+ */
+function returnAfterMorph(button: ScriptButton): void {
+  const {script} = button;
+  const observer = new MutationObserver(() => {
+    if (script.classList.contains(mark) || !script.matches('.stripe-button')) return;
+    script.classList.add(mark);
+    button.putBack();
+  });
+  observer.observe(script, {attributeFilter: ['class']});
 }
 
 /**

@@ -2,6 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {configurations, upgradeScripts} from '../../src/compat/upgrade.js';
 import {
   closeDialogs,
+  isOpen,
   legacyButton,
   legacyDialog,
   listenToConsole,
@@ -9,6 +10,7 @@ import {
 } from '../helpers/legacy-page.js';
 import {textOf} from '../helpers/mount-button.js';
 import {StubGateway} from '../helpers/stub-gateway.js';
+import {turn} from '../helpers/turn.js';
 
 const gateway = new StubGateway();
 
@@ -62,6 +64,33 @@ describe('upgradeScripts()', () => {
     legacyButton(copy).click();
     await legacyDialog();
     copy.remove();
+  });
+
+  it('puts a button back that was morphed away, and none that the page has removed', async () => {
+    const page = await pageOf(scriptTag());
+    const script = page.querySelector('script')!;
+    legacyButton(page).remove();
+    await turn();
+    expect(buttonsIn(page)).to.equal(0);
+    script.className = 'stripe-button';
+    await turn();
+    expect([buttonsIn(page), script.className]).to.deep.equal([1, 'stripe-button active']);
+    script.className = 'stripe-button';
+    await turn();
+    expect(buttonsIn(page)).to.equal(1);
+  });
+
+  it('makes a new button where a morph has made another one of it', async () => {
+    const page = await pageOf(scriptTag());
+    const other = legacyButton(page);
+    other.className = 'cancel';
+    page.querySelector('script')!.className = 'stripe-button';
+    page.append(other);
+    await turn();
+    other.click();
+    expect(await isOpen()).to.be.false;
+    legacyButton(page).click();
+    await legacyDialog();
   });
 
   it('lets pages change options as checkout.js did', async () => {
