@@ -22,14 +22,24 @@ export type * from './gateways/gateway.js';
 
 /** Bundlers split here. */
 fillParts({
-  addresses: shared(async () => (await import('./addresses/index.js')).createPart(core)),
-  checkoutJs: shared(async () => (await import('./compat/checkout-js.js')).createPart(core)),
-  confirm: shared(async () => (await import('./delivery/post-by-fetch.js')).createPart(core)),
-  products: shared(async () => (await import('./gateways/stripe-products.js')).createPart()),
+  addresses: part(async () => (await import('./addresses/index.js')).createPart(core)),
+  checkoutJs: part(async () => (await import('./compat/checkout-js.js')).createPart(core)),
+  confirm: part(async () => (await import('./delivery/post-by-fetch.js')).createPart(core)),
+  products: part(async () => (await import('./gateways/stripe-products.js')).createPart()),
   words: async locale => {
     const load = imports[locale];
     if (!load) throw new TypeError(`There are no words in ${locale}.`);
-    return load();
+    return load().catch(fail);
   },
 });
 defineElements();
+
+function part<T>(load: () => Promise<T>): () => Promise<T> {
+  return shared(() => load().catch(fail));
+}
+
+/** Bundlers name files their own way: the error names the one that is missing. */
+function fail(error: unknown): never {
+  console.error('pay-button: a part could not be loaded.', error);
+  throw error;
+}

@@ -77,13 +77,18 @@ export function readOptions(element: HTMLElement, gateway: Gateway): CheckoutOpt
     amount: amountFrom(given.amount, create === 'confirmation-token'),
     currency: currencyFrom(given.currency),
     locale: localeFor(given.locale),
-    theme: themes.find(theme => theme === given.theme) ?? 'auto',
+    theme: themeFrom(given.theme),
     image: imageUrl(given.image, element.baseURI),
     billingAddress: isTrue(given.billingAddress),
     askEmail: isTrue(given.email),
     field: fieldFrom(given.field, create),
     autoSubmit: isTrue(given.autoSubmit ?? ''),
   });
+}
+
+/** One of the themes: `auto` where it is none. */
+export function themeFrom(given: unknown): CheckoutOptions['theme'] {
+  return themes.find(theme => theme === given) ?? 'auto';
 }
 
 function keyFrom(key: string | undefined, gateway: Gateway) {

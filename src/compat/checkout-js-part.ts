@@ -34,6 +34,8 @@ export interface ScriptOwner {
   readonly form: PaymentForm | undefined;
   /** Called when nothing is open, nor about to be. */
   readonly closed: () => void;
+  /** Called when no dialog can be shown, which the console has been told. */
+  readonly failed: () => void;
 }
 
 /** The click of a script tag's button. */
@@ -44,9 +46,11 @@ export interface ScriptClick {
 
 /** The part that pages of checkout.js need, and no others: loaded as soon as there is a tag, or a `configure()`. */
 export interface CheckoutJsPart {
+  /** @param failed called when no dialog can be shown, which the console has been told */
   createHandler(
     configured: StripeCheckoutOptions | undefined,
     gateway: Gateway,
+    failed: () => void,
   ): StripeCheckoutHandler;
   createScriptCheckout(owner: ScriptOwner): ScriptClick;
 }

@@ -6,7 +6,7 @@ import {ScriptCheckout} from './script-checkout.js';
 /** @param core the main file, which loads this part */
 export function createPart(core: Core): CheckoutJsPart {
   return {
-    createHandler: (configured, gateway) => new Handler(configured, gateway, core),
+    createHandler: (configured, gateway, failed) => new Handler(configured, gateway, core, failed),
     createScriptCheckout: owner => new ScriptCheckout(owner, core),
   };
 }

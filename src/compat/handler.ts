@@ -13,13 +13,21 @@ export class Handler implements StripeCheckoutHandler {
   readonly #configured: StripeCheckoutOptions | undefined;
   readonly #gateway: Gateway;
   readonly #core: Core;
+  readonly #failed: () => void;
   #checkout: Checkout | undefined;
   readonly #draft: Draft = new Map();
 
-  constructor(configured: StripeCheckoutOptions | undefined, gateway: Gateway, core: Core) {
+  /** @param failed called when no dialog can be shown, which the console has been told */
+  constructor(
+    configured: StripeCheckoutOptions | undefined,
+    gateway: Gateway,
+    core: Core,
+    failed: () => void,
+  ) {
     this.#configured = configured;
     this.#gateway = gateway;
     this.#core = core;
+    this.#failed = failed;
   }
 
   open(options?: StripeCheckoutOptions): void {
@@ -48,7 +56,10 @@ export class Handler implements StripeCheckoutHandler {
         call(closed);
       },
     });
-    isOver.catch(console.error);
+    isOver.catch((error: unknown) => {
+      console.error(error);
+      this.#failed();
+    });
   }
 
   close(): void {

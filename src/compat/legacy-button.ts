@@ -21,3 +21,18 @@ export function adoptLegacyStyles(root: Node): void {
     adoptSheet(root, styleSheet);
   }
 }
+
+/**
+ * Shows another text on the button. Where the page hides the button, and clicks it by a script, the browser shows it.
+ * @returns a function that puts back what was there, unless the page has replaced it meanwhile
+ */
+export function replaceText(button: HTMLElement, text: string): () => void {
+  const place = button.firstElementChild ?? button;
+  const before = [...place.childNodes];
+  place.replaceChildren(text);
+  const isSeen = button.checkVisibility?.({opacityProperty: true, visibilityProperty: true});
+  if (isSeen === false) alert(text);
+  return () => {
+    if (place.textContent === text) place.replaceChildren(...before);
+  };
+}

@@ -1,7 +1,7 @@
 import {isTrue, text} from '../checkout/given-options.js';
 import {imageUrl} from '../checkout/image.js';
 import {amountError, currencyError, isCurrency} from '../checkout/money.js';
-import {type CheckoutOptions, withShared} from '../checkout/options.js';
+import {type CheckoutOptions, themeFrom, withShared} from '../checkout/options.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {localeFor} from '../locales/locale.js';
 import {warnOnce} from '../hints.js';
@@ -32,7 +32,7 @@ export function legacyOptions(
     testMode: isTestKey(key, gateway),
     ...moneyFrom(raw, styled),
     locale: legacyLocale(raw.locale),
-    theme: 'auto',
+    theme: themeFrom(raw.theme),
     image: imageFrom(raw.image, styled),
     account: undefined,
     create: 'token',

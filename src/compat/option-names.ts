@@ -10,8 +10,8 @@ export const retiredNames = [
   'paymentMethods',
 ] as const;
 
-/** In checkout.js's own spelling: those that do something. */
-export const liveNames = [...sharedNames, 'address'] as const;
+/** In checkout.js's own spelling: those that do something. The theme is ours. */
+export const liveNames = [...sharedNames, 'theme', 'address'] as const;
 
 export const optionNames = [...liveNames, ...retiredNames] as const;
 

@@ -10,7 +10,8 @@ import {warnOnce} from '../hints.js';
 import {getParts} from '../loading/parts.js';
 import type {ScriptOwner} from './checkout-js-part.js';
 import {Late} from './late.js';
-import {adoptLegacyStyles, createLegacyButton} from './legacy-button.js';
+import {adoptLegacyStyles, createLegacyButton, replaceText} from './legacy-button.js';
+import {sayNotNow} from './not-now.js';
 
 /**
  * What checkout.js made of `<script class="stripe-button" data-…>`: a button right after the script, which
@@ -31,6 +32,8 @@ export class ScriptButton implements ScriptOwner {
   });
   /** From the click until the dialog has gone. */
   #isOpen = false;
+  /** Set while the button says that payment does not work: it says again what it said before. */
+  #takeBack: (() => void) | undefined;
   readonly #checkout = new Late(async () => {
     const part = await getParts().checkoutJs();
     return part.createScriptCheckout(this);
@@ -73,12 +76,24 @@ export class ScriptButton implements ScriptOwner {
     return button;
   }
 
+  /** The customer reads at the button that payment does not work, until the next click. */
+  failed = (): void => {
+    this.closed();
+    sayNotNow(text(this.script.getAttribute('data-locale')), words => {
+      // Another click is on its way.
+      if (this.#isOpen) return;
+      this.#takeBack?.();
+      this.#takeBack = replaceText(this.button, words);
+    });
+  };
+
   /** @param isChecked the browser has checked the form */
   #open(isChecked: boolean): void {
     if (this.#isOpen || this.button.disabled) return;
     this.#isOpen = true;
+    this.#takeBack?.();
     this.tie.form?.clear();
-    this.#checkout.tell(checkout => checkout.open(isChecked)).catch(this.closed);
+    this.#checkout.tell(checkout => checkout.open(isChecked)).catch(this.failed);
   }
 
   /** The script may have been moved into a form since, or out of one. */

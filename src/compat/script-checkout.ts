@@ -40,7 +40,10 @@ export class ScriptCheckout implements ScriptClick {
     };
     const delivery = new LegacyPost(setup, this.#core);
     const checkout = new Checkout(options, gateway, delivery);
-    runCheckout(checkout, {draft: this.#draft, element: button, closed}).catch(console.error);
+    runCheckout(checkout, {draft: this.#draft, element: button, closed}).catch((error: unknown) => {
+      console.error(error);
+      this.#owner.failed();
+    });
   }
 
   /** So that a click need not wait for the network. */

@@ -1,7 +1,9 @@
+import {text} from '../checkout/given-options.js';
 import type {Gateway} from '../gateways/gateway.js';
 import {getParts} from '../loading/parts.js';
 import type {StripeCheckoutHandler, StripeCheckoutOptions} from './checkout-js-part.js';
 import {Late} from './late.js';
+import {sayNotNow} from './not-now.js';
 import type {RawOptions} from './option-names.js';
 import {configurations} from './upgrade.js';
 
@@ -18,14 +20,16 @@ export interface StripeCheckout {
 export function createStripeCheckout(gateway: Gateway): StripeCheckout {
   function configure(first?: StripeCheckoutOptions | string, second?: StripeCheckoutOptions) {
     const configured = typeof first === 'object' ? first : second;
+    // There is no button of ours that could say so.
+    const failed = () => sayNotNow(text(configured?.locale), words => alert(words));
     const late = new Late(async (): Promise<StripeCheckoutHandler> => {
       const part = await getParts().checkoutJs();
-      return part.createHandler(configured, gateway);
+      return part.createHandler(configured, gateway, failed);
     });
     // Pages hand both around without their object. What fails, the console has been told.
     return {
       open: (options?: StripeCheckoutOptions) => {
-        late.tell(handler => handler.open(options)).catch(() => {});
+        late.tell(handler => handler.open(options)).catch(failed);
       },
       close: () => {
         late.tell(handler => handler.close()).catch(() => {});

@@ -20,11 +20,21 @@ export function upgradeScripts(gateway: Gateway, root: Document | ShadowRoot = d
   const {prototype} = root instanceof Document ? Document : DocumentFragment;
   const all = (selector: string) => prototype.querySelectorAll.call(root, selector);
   for (const script of all('script.stripe-button')) {
-    if (script instanceof HTMLScriptElement && !upgraded.has(script)) upgrade(script, gateway);
+    if (script instanceof HTMLScriptElement && isLive(script) && !upgraded.has(script)) {
+      upgrade(script, gateway);
+    }
   }
   for (const {shadowRoot} of all('*')) {
     if (shadowRoot) upgradeScripts(gateway, shadowRoot);
   }
+}
+
+/**
+ * True for a tag of a type that browsers run. Tools that delay scripts give them a type of their own, and put a copy
+ * that runs in the place of each.
+ */
+function isLive({type}: HTMLScriptElement): boolean {
+  return !type || /^(module|(text|application)\/[^/]*script[\d.]*)$/i.test(type.trim());
 }
 
 function upgrade(script: HTMLScriptElement, gateway: Gateway): void {

@@ -32,7 +32,7 @@ import type {Draft} from './draft.js';
 import {makeRoomForKeyboard} from './keyboard.js';
 import {holdPage} from './page-scroll.js';
 import {payDialogStyles} from './pay-dialog.styles.js';
-import {lookOf, windowRules} from './theme.js';
+import {isOnlyLight, lookOf, windowRules} from './theme.js';
 import {themeStyles} from './theme.styles.js';
 import {whenSeen} from './when-seen.js';
 
@@ -203,7 +203,10 @@ export class PayDialog extends LitElement {
     const {options, state} = this.checkout;
     const {language, payment, dialogName} = this.words;
     const {theme, name = payment} = options;
-    const isDark = theme === 'auto' ? this.#scheme.matches : theme === 'dark';
+    const isDark =
+      theme === 'auto'
+        ? this.#scheme.matches && !isOnlyLight(this.parentElement)
+        : theme === 'dark';
     // `tabindex`, so that keys after a click beside the fields go to the dialog, not to the page's body.
     return html`<dialog
       class="${state.name} ${this.#hasWords ? '' : 'wordless'} ${isDark ? 'dark' : ''}"

@@ -36,6 +36,18 @@ export function lookOf(dialog: HTMLElement): CheckoutView['look'] {
 }
 
 /**
+ * True on a page that says `color-scheme: only light`, by its style or by its `<meta>`.
+ * @param place where the dialog lies on it
+ */
+export function isOnlyLight(place: Element | null): boolean {
+  const meta = Document.prototype.querySelector.call(document, 'meta[name=color-scheme i]');
+  // The tag leaves the computed style at `normal`.
+  const style = getComputedStyle(place ?? document.documentElement).colorScheme;
+  const said = style === 'normal' ? (meta?.getAttribute('content') ?? '') : style;
+  return /\bonly\b/.test(said) && !/\bdark\b/.test(said);
+}
+
+/**
  * A rule that differs with the window. WebKit (2.50) reuses what it resolved for an earlier shadow root with
  * the same rules, media queries and all: a phone turned between two openings would get the wrong layout.
  */

@@ -65,7 +65,12 @@ export const stripeGateway: Gateway = {
 /** What most pages never make is loaded by those that do. */
 async function partsFor({create}: CardRequest): Promise<PartsMaker> {
   if (create === 'token') return splitCard(createToken);
-  const {makers, paymentElement} = await getParts().products();
+  const {makers, paymentElement} = await getParts()
+    .products()
+    .catch((cause: unknown) => {
+      const message = 'The part that makes this credential did not come.';
+      throw new PayError(errorCodes.unreachable, 'network', message, {cause});
+    });
   const make = makers[create];
   return make ? splitCard(make) : paymentElement;
 }

@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'ar',
   payWithCard: 'الدفع بالبطاقة',
   notSetUp: 'لم يتم إعداد الدفع',
+  notNow: 'الدفع لا يعمل الآن',
   payment: 'الدفع',
   dialogName: (name, amount) => (amount ? `${name}، ${amount}` : name),
   pay: amount => (amount ? `ادفع ${amount}` : 'ادفع'),

@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'bg',
   payWithCard: 'Плащане с карта',
   notSetUp: 'Плащането не е настроено',
+  notNow: 'Плащането не работи в момента',
   payment: 'Плащане',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Платете ${amount}` : 'Платете'),

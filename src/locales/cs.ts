@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'cs',
   payWithCard: 'Zaplatit kartou',
   notSetUp: 'Platba není nastavena',
+  notNow: 'Platba teď nefunguje',
   payment: 'Platba',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Zaplatit ${amount}` : 'Zaplatit'),

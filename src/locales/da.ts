@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'da',
   payWithCard: 'Betal med kort',
   notSetUp: 'Betaling er ikke sat op',
+  notNow: 'Betaling virker ikke lige nu',
   payment: 'Betaling',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Betal ${amount}` : 'Betal'),

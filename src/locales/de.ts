@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'de',
   payWithCard: 'Mit Karte zahlen',
   notSetUp: 'Zahlung nicht eingerichtet',
+  notNow: 'Zahlung ist gerade nicht möglich',
   payment: 'Zahlung',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `${amount} bezahlen` : 'Bezahlen'),

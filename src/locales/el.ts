@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'el',
   payWithCard: 'Πληρωμή με κάρτα',
   notSetUp: 'Η πληρωμή δεν έχει ρυθμιστεί',
+  notNow: 'Η πληρωμή δεν λειτουργεί τώρα',
   payment: 'Πληρωμή',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Πληρωμή ${amount}` : 'Πληρωμή'),

@@ -8,6 +8,7 @@ export const en = {
   language: 'en',
   payWithCard: 'Pay with Card',
   notSetUp: 'Payment is not set up',
+  notNow: 'Payment does not work now',
   payment: 'Payment',
   dialogName: (name: string, amount: string | undefined) => (amount ? `${name}, ${amount}` : name),
   pay: (amount: string | undefined) => (amount ? `Pay ${amount}` : 'Pay'),

@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'es',
   payWithCard: 'Pagar con tarjeta',
   notSetUp: 'El pago no está configurado',
+  notNow: 'El pago no funciona en este momento',
   payment: 'Pago',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Pagar ${amount}` : 'Pagar'),

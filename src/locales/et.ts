@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'et',
   payWithCard: 'Maksa kaardiga',
   notSetUp: 'Makse pole seadistatud',
+  notNow: 'Makse praegu ei tööta',
   payment: 'Makse',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Maksa ${amount}` : 'Maksa'),

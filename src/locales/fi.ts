@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'fi',
   payWithCard: 'Maksa kortilla',
   notSetUp: 'Maksua ei ole määritetty',
+  notNow: 'Maksaminen ei toimi juuri nyt',
   payment: 'Maksu',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Maksa ${amount}` : 'Maksa'),

@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'fil',
   payWithCard: 'Magbayad gamit ang card',
   notSetUp: 'Hindi pa naka-set up ang pagbabayad',
+  notNow: 'Hindi gumagana ang pagbabayad ngayon',
   payment: 'Pagbabayad',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Magbayad ng ${amount}` : 'Magbayad'),

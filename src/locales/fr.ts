@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'fr',
   payWithCard: 'Payer par carte',
   notSetUp: 'Le paiement n’est pas configuré',
+  notNow: 'Le paiement ne fonctionne pas pour le moment',
   payment: 'Paiement',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Payer ${amount}` : 'Payer'),

@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'he',
   payWithCard: 'תשלום בכרטיס',
   notSetUp: 'התשלום לא הוגדר',
+  notNow: 'התשלום אינו פועל כרגע',
   payment: 'תשלום',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `תשלום של ${amount}` : 'תשלום'),

@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'hr',
   payWithCard: 'Plati karticom',
   notSetUp: 'Plaćanje nije postavljeno',
+  notNow: 'Plaćanje trenutno ne radi',
   payment: 'Plaćanje',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Plati ${amount}` : 'Plati'),

@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'hu',
   payWithCard: 'Fizetés kártyával',
   notSetUp: 'A fizetés nincs beállítva',
+  notNow: 'A fizetés most nem működik',
   payment: 'Fizetés',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `${amount} fizetése` : 'Fizetés'),

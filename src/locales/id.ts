@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'id',
   payWithCard: 'Bayar dengan kartu',
   notSetUp: 'Pembayaran belum diatur',
+  notNow: 'Pembayaran sedang tidak berfungsi',
   payment: 'Pembayaran',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Bayar ${amount}` : 'Bayar'),

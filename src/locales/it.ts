@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'it',
   payWithCard: 'Paga con carta',
   notSetUp: 'Il pagamento non è configurato',
+  notNow: 'Il pagamento al momento non funziona',
   payment: 'Pagamento',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Paga ${amount}` : 'Paga'),

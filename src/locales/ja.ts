@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'ja',
   payWithCard: 'カードで支払う',
   notSetUp: 'お支払い設定が完了していません',
+  notNow: '現在お支払いをご利用いただけません',
   payment: 'お支払い',
   dialogName: (name, amount) => (amount ? `${name}、${amount}` : name),
   pay: amount => (amount ? `${amount}を支払う` : '支払う'),

@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'ko',
   payWithCard: '카드로 결제',
   notSetUp: '결제가 설정되지 않았습니다',
+  notNow: '지금은 결제할 수 없습니다',
   payment: '결제',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `${amount} 결제하기` : '결제하기'),

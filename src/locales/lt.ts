@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'lt',
   payWithCard: 'Mokėti kortele',
   notSetUp: 'Mokėjimas nesukonfigūruotas',
+  notNow: 'Mokėjimas šiuo metu neveikia',
   payment: 'Mokėjimas',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Mokėti ${amount}` : 'Mokėti'),

@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'lv',
   payWithCard: 'Maksāt ar karti',
   notSetUp: 'Maksājums nav iestatīts',
+  notNow: 'Maksājums pašlaik nedarbojas',
   payment: 'Maksājums',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Maksāt ${amount}` : 'Maksāt'),

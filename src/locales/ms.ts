@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'ms',
   payWithCard: 'Bayar dengan kad',
   notSetUp: 'Pembayaran belum disediakan',
+  notNow: 'Pembayaran tidak berfungsi sekarang',
   payment: 'Pembayaran',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Bayar ${amount}` : 'Bayar'),

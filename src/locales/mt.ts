@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'mt',
   payWithCard: 'Ħallas bil-karta',
   notSetUp: 'Il-pagament mhux issettjat',
+  notNow: 'Il-pagament mhux jaħdem bħalissa',
   payment: 'Pagament',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Ħallas ${amount}` : 'Ħallas'),

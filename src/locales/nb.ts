@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'nb',
   payWithCard: 'Betal med kort',
   notSetUp: 'Betaling er ikke satt opp',
+  notNow: 'Betaling virker ikke akkurat nå',
   payment: 'Betaling',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Betal ${amount}` : 'Betal'),

@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'nl',
   payWithCard: 'Betalen met kaart',
   notSetUp: 'Betaling is niet ingesteld',
+  notNow: 'Betalen werkt nu niet',
   payment: 'Betaling',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `${amount} betalen` : 'Betalen'),

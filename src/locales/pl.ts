@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'pl',
   payWithCard: 'Zapłać kartą',
   notSetUp: 'Płatność nie jest skonfigurowana',
+  notNow: 'Płatność teraz nie działa',
   payment: 'Płatność',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Zapłać ${amount}` : 'Zapłać'),

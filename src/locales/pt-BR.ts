@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'pt-BR',
   payWithCard: 'Pagar com cartão',
   notSetUp: 'O pagamento não está configurado',
+  notNow: 'O pagamento não está funcionando no momento',
   payment: 'Pagamento',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Pagar ${amount}` : 'Pagar'),

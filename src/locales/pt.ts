@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'pt-PT',
   payWithCard: 'Pagar com cartão',
   notSetUp: 'O pagamento não está configurado',
+  notNow: 'O pagamento não está a funcionar neste momento',
   payment: 'Pagamento',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Pagar ${amount}` : 'Pagar'),

@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'ro',
   payWithCard: 'Plătiți cu cardul',
   notSetUp: 'Plata nu este configurată',
+  notNow: 'Plata nu funcționează acum',
   payment: 'Plată',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Plătiți ${amount}` : 'Plătiți'),

@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'ru',
   payWithCard: 'Оплатить картой',
   notSetUp: 'Оплата не настроена',
+  notNow: 'Оплата сейчас не работает',
   payment: 'Оплата',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Оплатить ${amount}` : 'Оплатить'),

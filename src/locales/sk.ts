@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'sk',
   payWithCard: 'Zaplatiť kartou',
   notSetUp: 'Platba nie je nastavená',
+  notNow: 'Platba teraz nefunguje',
   payment: 'Platba',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Zaplatiť ${amount}` : 'Zaplatiť'),

@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'sl',
   payWithCard: 'Plačaj s kartico',
   notSetUp: 'Plačilo ni nastavljeno',
+  notNow: 'Plačilo trenutno ne deluje',
   payment: 'Plačilo',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Plačaj ${amount}` : 'Plačaj'),

@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'sv',
   payWithCard: 'Betala med kort',
   notSetUp: 'Betalningen är inte konfigurerad',
+  notNow: 'Betalningen fungerar inte just nu',
   payment: 'Betalning',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Betala ${amount}` : 'Betala'),

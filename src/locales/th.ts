@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'th',
   payWithCard: 'ชำระเงินด้วยบัตร',
   notSetUp: 'ยังไม่ได้ตั้งค่าการชำระเงิน',
+  notNow: 'ขณะนี้ชำระเงินไม่ได้',
   payment: 'การชำระเงิน',
   dialogName: (name, amount) => (amount ? `${name} ${amount}` : name),
   pay: amount => (amount ? `ชำระเงิน ${amount}` : 'ชำระเงิน'),

@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'tr',
   payWithCard: 'Kartla öde',
   notSetUp: 'Ödeme ayarlanmamış',
+  notNow: 'Ödeme şu anda çalışmıyor',
   payment: 'Ödeme',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `${amount} öde` : 'Öde'),

@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'vi',
   payWithCard: 'Thanh toán bằng thẻ',
   notSetUp: 'Chưa thiết lập thanh toán',
+  notNow: 'Hiện không thể thanh toán',
   payment: 'Thanh toán',
   dialogName: (name, amount) => (amount ? `${name}, ${amount}` : name),
   pay: amount => (amount ? `Thanh toán ${amount}` : 'Thanh toán'),

@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'zh-TW',
   payWithCard: '信用卡付款',
   notSetUp: '尚未設定付款功能',
+  notNow: '目前無法付款',
   payment: '付款',
   dialogName: (name, amount) => (amount ? `${name}，${amount}` : name),
   pay: amount => (amount ? `支付${amount}` : '付款'),

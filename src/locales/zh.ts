@@ -5,6 +5,7 @@ export const words: FullWords = {
   language: 'zh',
   payWithCard: '银行卡支付',
   notSetUp: '尚未设置支付功能',
+  notNow: '暂时无法支付',
   payment: '付款',
   dialogName: (name, amount) => (amount ? `${name}，${amount}` : name),
   pay: amount => (amount ? `支付${amount}` : '支付'),

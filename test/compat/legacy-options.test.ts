@@ -28,6 +28,16 @@ describe('legacyOptions()', () => {
     expect(warnings.said).to.deep.equal([]);
   });
 
+  it('takes a theme, and any other word for that of the customer’s system', () => {
+    const themes = ['light', 'dark', 'auto', 'b', ''].map(
+      theme => read({'data-theme': theme}).theme,
+    );
+    expect(themes).to.deep.equal(['light', 'dark', 'auto', 'auto', 'auto']);
+    expect(read({}).theme).to.equal('auto');
+    expect(configured({theme: 'dark'}).theme).to.equal('dark');
+    expect(warnings.said).to.deep.equal([]);
+  });
+
   const amounts: [string, number | undefined][] = [
     ['999', 999],
     [' 999\n', 999],

@@ -32,6 +32,7 @@ test('what the customer reads is what the dialog says', () => {
 
 test('the button says what the page says that it says', () => {
   assert.ok(page.includes(`## The button says “${en.notSetUp}”`));
+  assert.ok(page.includes(`## The button says “${en.notNow}”`));
 });
 
 test('codes of Stripe’s that it names are known to the dialog', () => {

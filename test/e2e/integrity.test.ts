@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import {after, describe, it, type TestContext} from 'node:test';
 import {closeEngines, engines} from './engines/engines.js';
 import {detailsFor} from './legacy/customers.js';
@@ -11,6 +12,10 @@ after(closeBrowser);
 
 const hashes = JSON.parse(built('/integrity.json')) as Record<string, string>;
 const integrity = `integrity="${hashes['pay-button.js']}" crossorigin="anonymous"`;
+
+function hashOf(text: string, algorithm: string): string {
+  return `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
+}
 
 /** What somebody else would put into a file of ours. */
 const tampered = (path: string) => `window.tampered = true;\n${built(path)}`;
@@ -81,10 +86,14 @@ for (const {name, missing, open} of engines) {
       assert.deepEqual([asked['/parts.js'], asked[japanese]], [1, 1]);
     });
 
-    for (const file of [japanese, '/parts.js']) {
-      it(`never runs when ${file} is another, which the console names`, async t => {
+    for (const [file, type] of [
+      [japanese, ''],
+      ['/parts.js', ''],
+      [japanese, 'type="module"'],
+    ] as const) {
+      it(`never runs when ${file} is another, which the console names ${type}`, async t => {
         const {origin} = await serveJapanese(t, {
-          attributes: integrity,
+          attributes: `${integrity} ${type}`,
           answer: path => (path === file ? tampered(path) : built(path)),
         });
         const tab = await open(t);
@@ -98,6 +107,31 @@ for (const {name, missing, open} of engines) {
         assert.match(said, /not of this release/);
       });
     }
+
+    it('never runs when its hash is not known', async t => {
+      const parts = built('/parts.js').replace('"locales/ja.js":', '"locales/xx.js":');
+      assert.notEqual(parts, built('/parts.js'));
+      const script = built('/pay-button.js').replace(
+        hashOf(built('/parts.js'), 'sha256'),
+        hashOf(parts, 'sha256'),
+      );
+      const files: Readonly<Record<string, string>> = {
+        '/parts.js': parts,
+        '/pay-button.js': script,
+      };
+      const {origin, asked} = await serveJapanese(t, {
+        attributes: `integrity="${hashOf(script, 'sha384')}" crossorigin="anonymous"`,
+        answer: path => files[path] ?? built(path),
+      });
+      const tab = await open(t);
+      await tab.goto(origin);
+      await tab.evaluate('return until(() => window.said.length > 0)');
+      assert.deepEqual(await tab.evaluate('return window.said'), [
+        'pay-button: parts.js has no hash of locales/ja.js, so that locales/ja.js is not loaded.',
+      ]);
+      assert.equal(await tab.evaluate(`return ${label}`), 'Pay with Card');
+      assert.equal(asked[japanese], undefined);
+    });
 
     it('runs whatever it is where the tag has no hash', async t => {
       const {origin, asked} = await serveJapanese(t, {

@@ -65,6 +65,43 @@ describe('the look of <pay-dialog>', () => {
     });
   }
 
+  const schemes: readonly [
+    style: string,
+    meta: string,
+    theme: string | undefined,
+    dark: boolean,
+  ][] = [
+    ['html { color-scheme: only light }', '', undefined, false],
+    ['html { color-scheme: light only }', '', 'auto', false],
+    ['body { color-scheme: only light }', '', undefined, false],
+    ['', 'only light', undefined, false],
+    ['', 'light only', 'dark', true],
+    ['html { color-scheme: only light }', '', 'dark', true],
+    ['html { color-scheme: light dark }', 'only light', undefined, true],
+    ['html { color-scheme: only dark }', '', undefined, true],
+    ['html { color-scheme: light }', '', undefined, true],
+  ];
+  for (const [style, meta, theme, dark] of schemes) {
+    const page = [style, meta && `<meta content="${meta}">`].join(' ').trim();
+    it(`is ${dark ? 'dark' : 'light'} for ${theme ?? 'nothing'} on a dark system and a page with ${page}`, async () => {
+      scheme.change(true);
+      const tag = document.createElement('meta');
+      const said = [
+        pageStyle(style),
+        Object.assign(tag, {name: meta && 'color-scheme', content: meta}),
+      ];
+      document.head.append(...said);
+      try {
+        const {dialog} = await opened(theme ? {'data-theme': theme} : {});
+        expect(getComputedStyle(part(dialog, 'dialog')).colorScheme).to.equal(
+          dark ? 'dark' : 'light',
+        );
+      } finally {
+        for (const element of said) element.remove();
+      }
+    });
+  }
+
   it('follows the system while it is open, card fields and all', async () => {
     const {dialog, gateway} = await opened();
     const before = getComputedStyle(part(dialog, 'dialog')).color;

@@ -104,7 +104,7 @@ describe('options of StripeCheckout of any kind', () => {
         throw thrown;
       },
     };
-    const handler = new Handler({key: 'pk_test_1', token() {}}, new StubGateway(), core);
+    const handler = new Handler({key: 'pk_test_1', token() {}}, new StubGateway(), core, () => {});
     expect(() => handler.open(broken)).to.throw(thrown);
     handler.open();
     expect(document.querySelectorAll('pay-dialog')).to.have.length(1);
