@@ -8,15 +8,30 @@ import {runCheckout} from './elements/run-checkout.js';
 import {PayError} from './errors.js';
 
 /** The main file as parts know it: they are given it when they are loaded, and bring no second copy of it along. */
-export const core = {
+export interface Core {
   // To draw with.
+  readonly html: typeof html;
+  readonly nothing: typeof nothing;
+  readonly render: typeof render;
+  readonly isLocked: typeof isLocked;
+  readonly renderInput: typeof renderInput;
+  readonly typedIn: typeof typedIn;
+  // To take a payment with.
+  readonly Checkout: typeof Checkout;
+  readonly runCheckout: typeof runCheckout;
+  readonly postedFields: typeof postedFields;
+  readonly beforeSending: typeof beforeSending;
+  readonly PayConfirmedEvent: typeof PayConfirmedEvent;
+  readonly PayError: typeof PayError;
+}
+
+export const core: Core = {
   html,
   nothing,
   render,
   isLocked,
   renderInput,
   typedIn,
-  // To take a payment with.
   Checkout,
   runCheckout,
   postedFields,
@@ -24,5 +39,3 @@ export const core = {
   PayConfirmedEvent,
   PayError,
 };
-
-export type Core = typeof core;

@@ -1,3 +1,4 @@
+import type {TemplateResult} from 'lit';
 import type {Address, AddressField, AddressKind} from '../address.js';
 import type {Core} from '../core.js';
 import type {AddressHost} from '../elements/address-part.js';
@@ -62,7 +63,7 @@ export class AddressFields {
     return Object.fromEntries(typed) as Address;
   }
 
-  render() {
+  render(): TemplateResult {
     const {html, nothing} = this.#core;
     return html`<fieldset>
       <legend>${this.#words.addresses[this.#kind]}</legend>
@@ -71,7 +72,7 @@ export class AddressFields {
     </fieldset>`;
   }
 
-  #renderSame() {
+  #renderSame(): TemplateResult {
     const {html, isLocked} = this.#core;
     return html`<label class="check">
       <input
@@ -95,7 +96,7 @@ export class AddressFields {
     return element;
   }
 
-  #renderInput(field: AddressField) {
+  #renderInput(field: AddressField): TemplateResult {
     const {renderInput} = this.#core;
     const {addressFields, optional} = this.#words;
     const label = addressFields[field];
@@ -106,7 +107,7 @@ export class AddressFields {
     });
   }
 
-  #renderCountry() {
+  #renderCountry(): TemplateResult {
     const {html, isLocked} = this.#core;
     const name = this.#nameOf('country');
     const {language, addressFields} = this.#words;

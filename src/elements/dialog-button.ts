@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {isWaiting} from '../checkout/state.js';
 import type {Drawn} from './dialog-fields.js';
 import {adviceWords, payWords, waitWords} from './dialog-words.js';
@@ -7,13 +7,13 @@ import {adviceWords, payWords, waitWords} from './dialog-words.js';
 const checkMark = '✓';
 
 /** After a long wait: the way out. */
-export function renderAdvice({checkout, words}: Drawn) {
+export function renderAdvice({checkout, words}: Drawn): TemplateResult | typeof nothing {
   const advice = adviceWords(checkout, words);
   return advice ? html`<p class="advice">${advice}</p>` : nothing;
 }
 
 /** One button for every stage, so that nothing moves under the finger and the focus stays. */
-export function renderPayButton(drawn: Drawn) {
+export function renderPayButton(drawn: Drawn): TemplateResult {
   const isBusy = isWaiting(drawn.checkout.state);
   return html`<button class="pay" part="pay" type="submit" aria-disabled=${isBusy}>
     ${payLabel(drawn)}

@@ -1,9 +1,9 @@
-import {html, nothing} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {amountWords} from './dialog-words.js';
 import type {Drawn} from './dialog-fields.js';
 
 /** Who is paid, for what, and the way out. */
-export function renderHeader({checkout, words}: Drawn) {
+export function renderHeader({checkout, words}: Drawn): TemplateResult {
   const {name = words.payment, description, image} = checkout.options;
   const amount = amountWords(checkout.options, words);
   return html`<header part="header" role="none">
@@ -32,7 +32,7 @@ export function renderHeader({checkout, words}: Drawn) {
 }
 
 /** Says that this is no real payment. */
-export function renderTestMode({checkout, words}: Drawn) {
+export function renderTestMode({checkout, words}: Drawn): TemplateResult | typeof nothing {
   return checkout.options.testMode
     ? html`<p class="test" part="test"><b>${words.testMode}</b> ${words.testModeMeans}</p>`
     : nothing;

@@ -97,7 +97,17 @@ test('the custom properties are those that the styles ask for', () => {
 });
 
 test('members are what a page may use', () => {
-  const members = ['close', 'complete', 'disabled', 'gateway', 'open', 'options', 'state'];
+  const members = [
+    'close',
+    'complete',
+    'disabled',
+    'focus',
+    'form',
+    'gateway',
+    'open',
+    'options',
+    'state',
+  ];
   assert.deepEqual(namesOf(button.members), members);
 });
 
