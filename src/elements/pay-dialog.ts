@@ -203,10 +203,7 @@ export class PayDialog extends LitElement {
     const {options, state} = this.checkout;
     const {language, payment, dialogName} = this.words;
     const {theme, name = payment} = options;
-    const isDark =
-      theme === 'auto'
-        ? this.#scheme.matches && !isOnlyLight(this.parentElement)
-        : theme === 'dark';
+    const isDark = theme === 'auto' ? this.#scheme.matches && !isOnlyLight() : theme === 'dark';
     // `tabindex`, so that keys after a click beside the fields go to the dialog, not to the page's body.
     return html`<dialog
       class="${state.name} ${this.#hasWords ? '' : 'wordless'} ${isDark ? 'dark' : ''}"

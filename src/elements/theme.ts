@@ -1,4 +1,5 @@
 import type {CheckoutView} from '../checkout/view.js';
+import {member, rootElement} from '../platform.js';
 
 /**
  * What merchants may set, on the button or on any element around it, of the dialog's look. See
@@ -35,14 +36,12 @@ export function lookOf(dialog: HTMLElement): CheckoutView['look'] {
   };
 }
 
-/**
- * True on a page that says `color-scheme: only light`, by its style or by its `<meta>`.
- * @param place where the dialog lies on it
- */
-export function isOnlyLight(place: Element | null): boolean {
+/** True on a page that says `color-scheme: only light`, by its style or by its `<meta>`. */
+export function isOnlyLight(): boolean {
   const meta = Document.prototype.querySelector.call(document, 'meta[name=color-scheme i]');
   // The tag leaves the computed style at `normal`.
-  const style = getComputedStyle(place ?? document.documentElement).colorScheme;
+  const body = member<HTMLElement | null>(Document.prototype, 'body', document);
+  const style = getComputedStyle(body ?? rootElement()).colorScheme;
   const said = style === 'normal' ? (meta?.getAttribute('content') ?? '') : style;
   return /\bonly\b/.test(said) && !/\bdark\b/.test(said);
 }

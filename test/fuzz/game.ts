@@ -329,6 +329,11 @@ export class Game implements Record<(typeof deeds)[number], () => void> {
     this.check();
     this.#button.remove();
     await this.settle();
+    // The dialog outlives its button, and a listener of the page may open the next one.
+    while (this.#dialog) {
+      this.#button.close();
+      await this.settle();
+    }
     while (this.#answers.length) {
       this.loseAnswer();
       await this.settle();
