@@ -5,6 +5,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import license from 'rollup-plugin-license';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
+import {givenGlobals, ownGlobals} from './.ci/own-globals.mjs';
 import {writeIntegrity, writeParts} from './.ci/integrity.mjs';
 import {locales} from './dist/locales/locale.js';
 
@@ -22,7 +23,8 @@ const minify = (preamble = '', mangle = true) =>
 const classic = (input, file, plugins = []) => ({
   input,
   plugins: [...plugins, resolve()],
-  output: {file, format: 'iife'},
+  // `Object.freeze()` may be the page's.
+  output: {file, format: 'iife', freeze: false},
 });
 
 /** What of the sandbox runs in pages. The maps stay at home: coverage is told by source file. */
@@ -89,11 +91,12 @@ export default [
   // Before the script that knows their hashes.
   ...Object.entries(parts).map(([name, input]) => ({
     input,
-    plugins: [minify(preambles[name])],
+    plugins: [...(languages.includes(name) ? [] : [givenGlobals]), minify(preambles[name])],
     output: {file: `dist/${name}`, format: 'es'},
   })),
   classic('dist/script.js', 'dist/pay-button.js', [
     besideScript,
+    ownGlobals(),
     minifyTemplateLiterals({
       include: ['dist/{compat,elements}/**'],
       exclude: ['**/css.js'],

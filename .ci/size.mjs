@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {sizesOf, zlib} from './sizes.mjs';
 
 /** What one page loads for one button, in bytes of gzip. Raise it only in the commit that needs it. */
-const limit = 29_000;
+const limit = 31_000;
 
 const {min, gzip, brotli} = sizesOf('pay-button.js');
 const recorded = JSON.parse(readFileSync(new URL('size.json', import.meta.url), 'utf8'));

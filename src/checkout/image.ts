@@ -1,4 +1,4 @@
-import {parseUrl} from '../platform.js';
+import {parseUrl} from '../page/platform.js';
 
 const rasterData = /^data:image\/(png|jpeg|gif|webp)[;,]/i;
 const loopback = /^(localhost|.*\.localhost|127\.0\.0\.1|\[::1\])$/;

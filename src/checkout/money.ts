@@ -4,8 +4,13 @@ import {attributeError, errorCodes, type PayError} from '../errors.js';
  * Digits after the decimal point are Stripe's, never `Intl`'s: the two differ for ISK and UGX.
  * Source: https://docs.stripe.com/currencies.
  */
-const zeroDecimal = 'bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf';
-const threeDecimal = 'bhd jod kwd omr tnd';
+// prettier-ignore
+const decimals = {
+  // Looked up by syntax alone: a page that has replaced a method of texts must not move the decimal point.
+  __proto__: null,
+  bif: 0, clp: 0, djf: 0, gnf: 0, jpy: 0, kmf: 0, krw: 0, mga: 0, pyg: 0, rwf: 0, vnd: 0, vuv: 0, xaf: 0, xof: 0, xpf: 0,
+  bhd: 3, jod: 3, kwd: 3, omr: 3, tnd: 3,
+} as unknown as Readonly<Record<string, 0 | 3 | undefined>>;
 
 /** Currencies that browsers do not know yet, or no longer. */
 const unknownToBrowsers = 'sle std xcg';
@@ -37,8 +42,7 @@ export function amountError(name: string, found: string | undefined): PayError {
 
 /** How many digits of an amount in the smallest unit stand after the decimal point. */
 export function decimalsOf(currency: string): 0 | 2 | 3 {
-  if (zeroDecimal.includes(currency)) return 0;
-  return threeDecimal.includes(currency) ? 3 : 2;
+  return decimals[currency] ?? 2;
 }
 
 /**
@@ -48,11 +52,13 @@ export function decimalsOf(currency: string): 0 | 2 | 3 {
  * @param locale BCP 47 language tag
  */
 export function formatAmount(amount: number, currency: string, locale: string): string {
-  const decimals = decimalsOf(currency);
-  return new Intl.NumberFormat(locale, {
+  const digits = decimalsOf(currency);
+  const text: unknown = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(amount / 10 ** decimals);
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount / 10 ** digits);
+  if (typeof text !== 'string') throw new TypeError('The page has replaced Intl.NumberFormat.');
+  return text;
 }

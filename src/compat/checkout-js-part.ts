@@ -35,7 +35,7 @@ export interface ScriptOwner {
   /** Called when nothing is open, nor about to be. */
   readonly closed: () => void;
   /** Called when no dialog can be shown, which the console has been told. */
-  readonly failed: () => void;
+  readonly failed: (error?: unknown) => void;
 }
 
 /** The click of a script tag's button. */

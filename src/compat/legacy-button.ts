@@ -14,12 +14,17 @@ export function createLegacyButton(label: string): HTMLButtonElement {
   return button;
 }
 
-/** Gives the buttons of a document or shadow root their look. */
-export function adoptLegacyStyles(root: Node): void {
+/** Gives a button its look, in its document or shadow root, and again where the page replaces all adopted sheets. */
+export function keepLegacyStyles(button: HTMLButtonElement): void {
   const {styleSheet} = legacyButtonStyles;
-  if (styleSheet && (root instanceof Document || root instanceof ShadowRoot)) {
-    adoptSheet(root, styleSheet);
-  }
+  if (!styleSheet) return;
+  const adopt = () => {
+    const root = button.getRootNode();
+    if ('adoptedStyleSheets' in root) adoptSheet(root as Document | ShadowRoot, styleSheet);
+  };
+  adopt();
+  // Without its look the button has another size.
+  new ResizeObserver(adopt).observe(button);
 }
 
 /**

@@ -5,7 +5,7 @@ import {type CheckoutOptions, themeFrom, withShared} from '../checkout/options.j
 import type {Gateway} from '../gateways/gateway.js';
 import {localeFor} from '../locales/locale.js';
 import {warnOnce} from '../hints.js';
-import {member} from '../platform.js';
+import {baseUrl, browserLanguages} from '../page/platform.js';
 import {type NameStyle, type RawOptions, retiredNames} from './option-names.js';
 
 /**
@@ -48,14 +48,14 @@ export function legacyOptions(
 /** checkout.js spoke English unless it was told otherwise; `auto` was the customer's language, never the page's. */
 function legacyLocale(locale: unknown): string {
   const wanted = text(locale) ?? 'en';
-  return localeFor(wanted === 'auto' ? navigator.language : wanted);
+  return localeFor(wanted === 'auto' ? browserLanguages()[0] : wanted);
 }
 
 /** Images of old pages are often `http:`, and have been served by `https:` since. */
 function imageFrom(value: unknown, styled: NameStyle): string | undefined {
   const given = text(value);
   if (!given) return undefined;
-  const base = member<string>(Node.prototype, 'baseURI', document);
+  const base = baseUrl();
   const url = imageUrl(given.replace(/^http:/i, location.protocol), base);
   if (!url) warnOnce(`pay-button: the image in ${styled('image')} is not safe to load.`);
   return url;

@@ -8,9 +8,10 @@ import type {Gateway} from '../gateways/gateway.js';
 import {en as words} from '../locales/en.js';
 import {warnOnce} from '../hints.js';
 import {getParts} from '../loading/parts.js';
+import {showTrouble} from '../page/trouble.js';
 import type {ScriptOwner} from './checkout-js-part.js';
 import {Late} from './late.js';
-import {adoptLegacyStyles, createLegacyButton, replaceText} from './legacy-button.js';
+import {createLegacyButton, keepLegacyStyles, replaceText} from './legacy-button.js';
 import {sayNotNow} from './not-now.js';
 
 /**
@@ -45,7 +46,7 @@ export class ScriptButton implements ScriptOwner {
     this.label = text(script.getAttribute('data-label')) ?? words.payWithCard;
     this.button = this.#createButton();
     script.after(this.button);
-    adoptLegacyStyles(script.getRootNode());
+    keepLegacyStyles(this.button);
     this.#adoptForm();
     this.#warnMerchant();
   }
@@ -92,8 +93,13 @@ export class ScriptButton implements ScriptOwner {
     if (this.#isOpen || this.button.disabled) return;
     this.#isOpen = true;
     this.#takeBack?.();
-    this.tie.form?.clear();
-    this.#checkout.tell(checkout => checkout.open(isChecked)).catch(this.failed);
+    try {
+      this.tie.form?.clear();
+      this.#checkout.tell(checkout => checkout.open(isChecked)).catch(this.failed);
+    } catch (error) {
+      this.closed();
+      showTrouble(this.button, error);
+    }
   }
 
   /** The script may have been moved into a form since, or out of one. */

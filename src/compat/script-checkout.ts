@@ -29,7 +29,7 @@ export class ScriptCheckout implements ScriptClick {
   }
 
   open(isChecked: boolean): void {
-    const {script, button, gateway, closed} = this.#owner;
+    const {script, button, gateway, closed, failed} = this.#owner;
     if (!isChecked && !this.#isValid) return closed();
     const {Checkout, postedFields, runCheckout} = this.#core;
     const options = scriptOptions(script, gateway);
@@ -40,10 +40,7 @@ export class ScriptCheckout implements ScriptClick {
     };
     const delivery = new LegacyPost(setup, this.#core);
     const checkout = new Checkout(options, gateway, delivery);
-    runCheckout(checkout, {draft: this.#draft, element: button, closed}).catch((error: unknown) => {
-      console.error(error);
-      this.#owner.failed();
-    });
+    runCheckout(checkout, {draft: this.#draft, element: button, closed}).catch(failed);
   }
 
   /** So that a click need not wait for the network. */

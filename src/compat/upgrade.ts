@@ -1,5 +1,6 @@
 import {attributeName} from '../checkout/given-options.js';
 import type {Gateway} from '../gateways/gateway.js';
+import {itemsOf} from '../page/platform.js';
 import {ScriptButton} from './script-button.js';
 import {liveNames, type RawOptions} from './option-names.js';
 
@@ -18,7 +19,7 @@ let count = 0;
 export function upgradeScripts(gateway: Gateway, root: Document | ShadowRoot = document): void {
   // An image of the page may be called `querySelectorAll`.
   const {prototype} = root instanceof Document ? Document : DocumentFragment;
-  const all = (selector: string) => prototype.querySelectorAll.call(root, selector);
+  const all = (selector: string) => itemsOf(prototype.querySelectorAll.call(root, selector));
   for (const script of all('script.stripe-button')) {
     if (script instanceof HTMLScriptElement && isLive(script) && !upgraded.has(script)) {
       upgrade(script, gateway);

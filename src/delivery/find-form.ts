@@ -1,3 +1,5 @@
+import {itemsOf} from '../page/platform.js';
+
 /** The form around an element, also where shadow roots lie between them. */
 export function enclosingForm(element: Element): HTMLFormElement | undefined {
   const form = element.closest('form');
@@ -20,7 +22,7 @@ function cutOffForm(element: Element): HTMLFormElement | undefined {
   const root = element.getRootNode() as Document | ShadowRoot | Element;
   const forms = root.querySelectorAll<HTMLFormElement>(among.join());
   const before = Node.DOCUMENT_POSITION_PRECEDING;
-  return [...forms]
+  return itemsOf(forms)
     .filter(
       form =>
         form.closest('table')?.contains(element) && element.compareDocumentPosition(form) & before,

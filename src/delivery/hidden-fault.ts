@@ -1,5 +1,5 @@
 import {warnOnce} from '../hints.js';
-import {member} from '../platform.js';
+import {itemsOf, member} from '../page/platform.js';
 
 /**
  * Returns the first invalid control of a form, if no invalid control can be seen: browsers put their message beside the
@@ -8,9 +8,7 @@ import {member} from '../platform.js';
 export function hiddenFault(form: HTMLFormElement): Element | undefined {
   if (Element.prototype.getAttribute.call(form, 'novalidate') !== null) return undefined;
   const controls = member<ArrayLike<Element>>(HTMLFormElement.prototype, 'elements', form);
-  // Not by the iterator: see `PaymentForm`.
-  const all = Array.prototype.slice.call(controls) as Element[];
-  const faults = all.filter(control => control.matches(':invalid:not(fieldset)'));
+  const faults = itemsOf(controls).filter(control => control.matches(':invalid:not(fieldset)'));
   return faults.some(isSeen) ? undefined : faults[0];
 }
 

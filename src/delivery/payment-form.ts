@@ -1,7 +1,8 @@
 import {problemIn} from '../checkout/failures.js';
 import {errorCodes, PayError} from '../errors.js';
 import {warnOnce} from '../hints.js';
-import {member, parseUrl} from '../platform.js';
+import {itemsOf, member, parseUrl} from '../page/platform.js';
+import {blocksForms} from '../page/sandbox.js';
 
 /** The place where the browser goes with a form that was submitted. */
 export type Submission =
@@ -93,6 +94,7 @@ export class PaymentForm {
    * @throws PayError for the merchant where the form would expose the token, or send it nowhere
    */
   assertPostable(submitter?: HTMLElement, mayBeScripted = false): void {
+    if (blocksForms()) throw formsBlocked();
     const own = this.#lacksMethod ? null : this.#attribute('method');
     const method = (submitter?.getAttribute('formmethod') ?? own)?.toLowerCase();
     if (method !== 'post') {
@@ -114,7 +116,7 @@ export class PaymentForm {
       );
     }
     // No error, since it may be meant.
-    if (secure && site !== origin) warnOnce('pay-button: the form posts to another site.');
+    if (secure && site !== location.origin) warnOnce('pay-button: the form posts to another site.');
   }
 
   /**
@@ -124,7 +126,7 @@ export class PaymentForm {
    */
   action(submitter?: HTMLElement): URL | undefined {
     const action = this.#submissionAttribute('action', submitter);
-    return parseUrl(action || this.#ofDocument('URL'), this.#base);
+    return parseUrl(action || (this.#ofDocument('URL') ?? ''), this.#base);
   }
 
   /** The encoding that the form is posted in: `multipart/form-data`, say. */
@@ -134,7 +136,11 @@ export class PaymentForm {
 
   /** The character encodings that the form names for its post, else that of the page. */
   get charset(): string {
-    return this.#attribute('accept-charset')?.trim() || this.#ofDocument('characterSet');
+    return (
+      this.#attribute('accept-charset')?.trim() ||
+      // Absent in happy-dom.
+      (this.#ofDocument('characterSet') ?? 'UTF-8')
+    );
   }
 
   /** The browser's own check of the merchant's fields, unless the form has none; it shows what is wrong. */
@@ -160,7 +166,9 @@ export class PaymentForm {
       this.#removeHidden(name);
       if (value === undefined) continue;
       const input = document.createElement('input');
-      Object.assign(input, {type: 'hidden', name, value, autocomplete: 'off'});
+      // Not by properties: the field would have no name where a page has replaced these.
+      const attributes = {type: 'hidden', name, value, autocomplete: 'off'};
+      for (const [key, text] of Object.entries(attributes)) input.setAttribute(key, text);
       this.#noticeReads(input);
       Node.prototype.appendChild.call(this.element, input);
       this.#written.push(input);
@@ -283,17 +291,14 @@ export class PaymentForm {
   }
 
   get #controls(): Element[] {
-    // Not by the iterator, which a polyfill of the registry breaks.
-    // https://github.com/webcomponents/polyfills/issues/619
-    const controls = member<object>(HTMLFormElement.prototype, 'elements', this.element);
-    return Array.prototype.slice.call(controls) as Element[];
+    return itemsOf(member<ArrayLike<Element>>(HTMLFormElement.prototype, 'elements', this.element));
   }
 
   get #base(): string {
     return member<string>(Node.prototype, 'baseURI', this.element);
   }
 
-  #ofDocument(name: 'URL' | 'characterSet'): string {
+  #ofDocument(name: 'URL' | 'characterSet'): string | undefined {
     const owner = member<Document>(Node.prototype, 'ownerDocument', this.element);
     return member<string>(Document.prototype, name, owner);
   }
@@ -345,4 +350,10 @@ function dropped(): PayError {
     'pay-button: the browser did not send the form. Is an earlier submit of it still on its way?';
   warnOnce(message);
   return new PayError(errorCodes.notSent, 'customer', message);
+}
+
+function formsBlocked(): PayError {
+  const message =
+    'pay-button: the frame around this page keeps forms from being sent. Add allow-forms to the frame.';
+  return new PayError(errorCodes.formAction, 'merchant', message);
 }

@@ -19,7 +19,7 @@ export function requestFor(form: PaymentForm, submitter?: HTMLElement): PostRequ
     body: bodyOf(dataOf(form, submitter), form.enctype(submitter)),
     headers: {accept: 'application/json'},
     // A redirect must not take the credential to another site: such an answer counts as none.
-    mode: new URL(url).origin === origin ? 'same-origin' : 'cors',
+    mode: new URL(url).origin === location.origin ? 'same-origin' : 'cors',
   } as const;
   return {url, init};
 }

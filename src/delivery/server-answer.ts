@@ -3,7 +3,7 @@ import {text} from '../checkout/given-options.js';
 import type {Core} from '../core.js';
 import {errorCodes} from '../errors.js';
 import {warnOnce} from '../hints.js';
-import {member, parseUrl} from '../platform.js';
+import {baseUrl, parseUrl} from '../page/platform.js';
 import type {AnsweredButton} from './confirm-part.js';
 
 /**
@@ -95,7 +95,7 @@ export function pageAnswer(
 
 /** Sends the customer to a page that the server names, never to a script. What makes no sense is no error. */
 function leave(location: unknown): boolean {
-  const base = member<string>(Node.prototype, 'baseURI', document);
+  const base = baseUrl();
   const url = typeof location === 'string' && location ? parseUrl(location, base) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) return false;
   window.location.assign(url);

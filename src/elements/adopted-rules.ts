@@ -15,7 +15,16 @@ export function adoptSheet(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): ()
 
 /** Adds rules to those of a document or shadow root; see {@link adoptSheet}. */
 export function adoptRules(root: DocumentOrShadowRoot, rules: string): () => void {
+  if (!Array.isArray(root.adoptedStyleSheets)) return addStyle(root, rules);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rules);
   return adoptSheet(root, sheet);
+}
+
+/** For browsers without adopted sheets. A policy may forbid it. */
+function addStyle(root: DocumentOrShadowRoot, rules: string): () => void {
+  const style = document.createElement('style');
+  style.textContent = rules;
+  (root === document ? document.documentElement : (root as ShadowRoot)).append(style);
+  return () => style.remove();
 }

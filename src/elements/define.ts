@@ -9,4 +9,6 @@ export function defineElements(): void {
 
 function define(name: string, element: CustomElementConstructor): void {
   if (!customElements.get(name)) customElements.define(name, element);
+  // A page may have put a function that does nothing in its place.
+  if (!customElements.get(name)) throw new TypeError('customElements.define() defines nothing.');
 }

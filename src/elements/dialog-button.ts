@@ -13,9 +13,9 @@ export function renderAdvice({checkout, words}: Drawn): TemplateResult | typeof 
 }
 
 /** One button for every stage, so that nothing moves under the finger and the focus stays. */
-export function renderPayButton(drawn: Drawn): TemplateResult {
+export function renderPayButton(drawn: Drawn, pay: (event: Event) => void): TemplateResult {
   const isBusy = isWaiting(drawn.checkout.state);
-  return html`<button class="pay" part="pay" type="submit" aria-disabled=${isBusy}>
+  return html`<button class="pay" part="pay" type="submit" aria-disabled=${isBusy} @click=${pay}>
     ${payLabel(drawn)}
   </button>`;
 }

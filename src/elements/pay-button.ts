@@ -14,6 +14,7 @@ import {stripeGateway} from '../gateways/stripe.js';
 import {en} from '../locales/en.js';
 import {localeFor} from '../locales/locale.js';
 import {withWords} from '../locales/words.js';
+import {showTrouble} from '../page/trouble.js';
 import {accentStyles} from './accent.styles.js';
 import {Openings} from './openings.js';
 import {payButtonStyles} from './pay-button.styles.js';
@@ -87,7 +88,8 @@ export class PayButton extends LitElement {
   /** What servers draw as well: what a click opens until this script is there. */
   protected early?: TemplateResult;
 
-  readonly #internals = this.attachInternals();
+  // Absent in jsdom.
+  readonly #internals = this.attachInternals?.() as ElementInternals | undefined;
   readonly #tie = new FormTie(event => this.#handleSubmit(event));
   readonly #openings = new Openings(
     this,
@@ -100,6 +102,8 @@ export class PayButton extends LitElement {
     },
   );
   #problem: PayError | undefined;
+  /** It could not be drawn: the page has replaced what Lit needs. */
+  #isBroken = false;
   /** What is wrong with the form, where the browser cannot show it. */
   #fault = '';
   #locale: string | undefined;
@@ -178,7 +182,12 @@ export class PayButton extends LitElement {
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
+    try {
+      super.connectedCallback();
+    } catch (error) {
+      this.#isBroken = true;
+      showTrouble(this, error);
+    }
     this.#adoptForm();
     this.#openings.relocated();
   }
@@ -215,6 +224,19 @@ export class PayButton extends LitElement {
     if (early?.offsetHeight) setTimeout(() => this.#openQuietly());
     early?.remove();
     return root;
+  }
+
+  /** Lit's own promise would reject where nobody listens. */
+  protected override scheduleUpdate(): void {
+    // Else a redraw that asks for the next one would not end.
+    if (this.#isBroken) return;
+    try {
+      void super.scheduleUpdate();
+      if (!this.renderRoot.querySelector('button')) throw new TypeError('Lit draws nothing.');
+    } catch (error) {
+      this.#isBroken = true;
+      showTrouble(this, error);
+    }
   }
 
   protected override willUpdate(): void {
@@ -275,8 +297,16 @@ export class PayButton extends LitElement {
     return this.querySelector<HTMLElement>('button, input') ?? this.querySelector('[slot=button]');
   }
 
-  /** A click on a button in here, or on this element itself: by a script, a label, or an access key. */
   #handleClick = (event: MouseEvent): void => {
+    try {
+      this.#openAt(event);
+    } catch (error) {
+      showTrouble(this, error);
+    }
+  };
+
+  /** A click on a button in here, or on this element itself: by a script, a label, or an access key. */
+  #openAt(event: MouseEvent): void {
     const isOwn = event.composedPath()[0] === this;
     if (isOwn && event.isTrusted && isAtPointer(this, event)) return;
     // A button of the merchant's in the slot would submit the form.
@@ -285,12 +315,12 @@ export class PayButton extends LitElement {
       ? this.#slotted
       : (event.target as Element).closest<HTMLElement>('button, input');
     this.#openQuietly((own as HTMLButtonElement | null)?.type === 'submit' ? own : null);
-  };
+  }
 
   #openQuietly(submitter?: HTMLElement | null): void {
     // A PayError has been reported by then. Anything else is a fault, which must not pass unseen.
     this.#openings.open(submitter ?? undefined).catch((error: unknown) => {
-      if (!(error instanceof PayError)) console.error(error);
+      if (!(error instanceof PayError)) showTrouble(this, error);
     });
   }
 
@@ -303,7 +333,7 @@ export class PayButton extends LitElement {
   }
 
   #adoptForm(): void {
-    this.#tie.adopt(this.isConnected ? (this.#internals.form ?? enclosingForm(this)) : undefined);
+    this.#tie.adopt(this.isConnected ? (this.#internals?.form ?? enclosingForm(this)) : undefined);
   }
 
   /** @throws PayError for the merchant, reported */

@@ -5,7 +5,7 @@ import {isDelivering} from '../checkout/state.js';
 import type {FieldName} from '../errors.js';
 import {en, type Words} from '../locales/en.js';
 import {directionOf} from '../locales/locale.js';
-import {rootElement} from '../platform.js';
+import {rootElement} from '../page/platform.js';
 import {withWords} from '../locales/words.js';
 import {getParts} from '../loading/parts.js';
 import {accentStyles} from './accent.styles.js';
@@ -29,6 +29,7 @@ import {renderHeader, renderTestMode} from './dialog-header.js';
 import {keepEvents} from './dialog-events.js';
 import {adviceWords, amountWords, waitWords} from './dialog-words.js';
 import type {Draft} from './draft.js';
+import {darkScheme} from '../page/platform.js';
 import {makeRoomForKeyboard} from './keyboard.js';
 import {holdPage} from './page-scroll.js';
 import {payDialogStyles} from './pay-dialog.styles.js';
@@ -83,6 +84,8 @@ export class PayDialog extends LitElement {
   /** Given before the dialog is put on the page, and for good; `draft` as well. */
   checkout!: Checkout;
   draft!: Draft;
+  /** The error that kept the dialog from being drawn anew. */
+  fault: Error | undefined;
   #words: Words = en;
   #addressPart: AddressPart | undefined;
   #addressForm: AddressForm | undefined;
@@ -90,7 +93,7 @@ export class PayDialog extends LitElement {
   #hasFocusedCard = false;
   /** The number of times that the page may still throw the dialog out: a script that insists must not hang the page. */
   #returns = 5;
-  #scheme!: MediaQueryList;
+  #scheme: MediaQueryList | undefined;
   /** Over when the dialog goes. */
   #life!: AbortController;
   readonly #announcer = new Announcer();
@@ -115,8 +118,8 @@ export class PayDialog extends LitElement {
       this.checkout.addEventListener(type, this.#handleChange, {signal});
     }
     window.addEventListener('pagehide', this.#handlePageHide, {signal});
-    this.#scheme = matchMedia('(prefers-color-scheme: dark)');
-    this.#scheme.addEventListener('change', this.#handleScheme, {signal});
+    this.#scheme = darkScheme();
+    this.#scheme?.addEventListener('change', this.#handleScheme, {signal});
     makeRoomForKeyboard(this, signal);
     keepEvents(this, signal);
     if (this.hasUpdated) this.#show();
@@ -135,6 +138,21 @@ export class PayDialog extends LitElement {
     return root;
   }
 
+  /** Where a redraw fails, the dialog closes, unless the payment is on its way and goes on without it. */
+  protected override scheduleUpdate(): void {
+    try {
+      void super.scheduleUpdate();
+    } catch (error) {
+      if (!this.hasUpdated) throw error;
+      if (this.fault) return;
+      this.fault = error instanceof Error ? error : new Error(String(error));
+      if (!/^(delivering|leaving|done|closed)$/.test(this.checkout.state.name)) {
+        this.checkout.close('page');
+        this.remove();
+      }
+    }
+  }
+
   protected override willUpdate(): void {
     const errors = errorsOf(this.checkout);
     this.#announcer.hear(
@@ -151,7 +169,8 @@ export class PayDialog extends LitElement {
   #show(): void {
     // Closed before it was drawn, in which case it has been removed.
     const dialog = this.#dialog;
-    if (!dialog || this.checkout.state.name === 'closed') return;
+    if (this.checkout.state.name === 'closed') return;
+    if (!dialog || !this.#find('.pay')) throw new TypeError('Lit draws no dialog.');
     this.#hasFocusedCard = false;
     this.replaceChildren();
     const places = createMounts(this, this.checkout.cardFields, () => void this.#pay());
@@ -203,7 +222,7 @@ export class PayDialog extends LitElement {
     const {options, state} = this.checkout;
     const {language, payment, dialogName} = this.words;
     const {theme, name = payment} = options;
-    const isDark = theme === 'auto' ? this.#scheme.matches && !isOnlyLight() : theme === 'dark';
+    const isDark = theme === 'auto' ? this.#scheme?.matches && !isOnlyLight() : theme === 'dark';
     // `tabindex`, so that keys after a click beside the fields go to the dialog, not to the page's body.
     return html`<dialog
       class="${state.name} ${this.#hasWords ? '' : 'wordless'} ${isDark ? 'dark' : ''}"
@@ -221,7 +240,7 @@ export class PayDialog extends LitElement {
         ${this.checkout.cardFields.map(field => renderCardField(this, field))}
         ${options.zipCode ? renderPostalCode(this) : nothing}
         ${this.#addressForm?.render() ?? renderAddressPlace(this)} ${renderMessage(this, 'form')}
-        ${renderAdvice(this)} ${renderPayButton(this)}
+        ${renderAdvice(this)} ${renderPayButton(this, this.#handleSubmit)}
         <p class="foot" part="foot">${this.words.straightTo(this.checkout.gateway.name)}</p>
       </form>
       <p class="spoken" role="alert">${this.#announcer.spoken}</p>
@@ -280,6 +299,7 @@ export class PayDialog extends LitElement {
     if (name === 'closed') this.remove();
   };
 
+  /** Clicks of the pay button as well, which Enter in an input also makes: a sandboxed frame drops the submit. */
   #handleSubmit = (event: Event): void => {
     event.preventDefault();
     void this.#pay();

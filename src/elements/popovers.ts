@@ -1,4 +1,4 @@
-import {member} from '../platform.js';
+import {member} from '../page/platform.js';
 
 /** The popovers around an element that a modal dialog closes when it opens, from the outermost on. */
 export function popoversAround(element: Element | undefined): HTMLElement[] {

@@ -6,6 +6,7 @@ import {makeActive} from './active-checkout.js';
 import type {Draft} from './draft.js';
 import {noteAddress, watchAddress} from './page-address.js';
 import {isShown, popoversAround, showAgain} from './popovers.js';
+import type {PayDialog} from './pay-dialog.js';
 import {showPayDialog} from './show-pay-dialog.js';
 
 /** Opens a dialog, and is notified of what becomes of it. */
@@ -22,7 +23,7 @@ export interface CheckoutOwner {
 
 /**
  * Shows the dialog of a checkout, and resolves when it is over.
- * @throws whatever keeps the dialog from being shown: a page that has replaced what it needs of the browser, say
+ * @throws whatever keeps the dialog from being shown, or drawn later: a page that has replaced what it needs of the browser, say
  */
 export async function runCheckout(checkout: Checkout, owner: CheckoutOwner): Promise<PayResult> {
   const mayOpen = makeActive(checkout);
@@ -49,8 +50,9 @@ export async function runCheckout(checkout: Checkout, owner: CheckoutOwner): Pro
     if (error.audience === 'merchant') console.error(error.message);
     owner.failed?.(error);
   });
+  let dialog: PayDialog | undefined;
   try {
-    await shown;
+    dialog = await shown;
   } catch (cause) {
     checkout.close('page');
     throw cause;
@@ -65,5 +67,7 @@ export async function runCheckout(checkout: Checkout, owner: CheckoutOwner): Pro
       () => checkout.close('page'),
     );
   }
-  return checkout.result;
+  const result = await checkout.result;
+  if (dialog?.fault && 'closed' in result) throw dialog.fault;
+  return result;
 }

@@ -1,7 +1,8 @@
 import type {Checkout} from '../checkout/checkout.js';
 import {warnOnce} from '../hints.js';
-import {rootElement} from '../platform.js';
+import {assertPlatform, rootElement} from '../page/platform.js';
 import type {Draft} from './draft.js';
+import type {PayDialog} from './pay-dialog.js';
 import {carryTheme} from './theme.js';
 
 /**
@@ -14,7 +15,8 @@ export async function showPayDialog(
   checkout: Checkout,
   draft: Draft,
   opener: Element | undefined,
-): Promise<void> {
+): Promise<PayDialog> {
+  assertPlatform();
   // Such a site could lay something over the dialog, and nothing here could tell.
   if (top !== window && !frameElement) warnOnce('pay-button: another site frames this page.');
   const dialog = document.createElement('pay-dialog');
@@ -22,5 +24,11 @@ export async function showPayDialog(
   dialog.draft = draft;
   if (opener) carryTheme(opener, dialog);
   rootElement().append(dialog);
+  if (!dialog.isConnected) throw new TypeError('append() does not put the dialog on the page.');
   await dialog.updateComplete;
+  // An element whose constructor throws is one that does nothing.
+  if (!dialog.hasUpdated && checkout.state.name !== 'closed') {
+    throw new TypeError('The dialog could not be drawn.');
+  }
+  return dialog;
 }

@@ -1,5 +1,5 @@
 import type {CheckoutView} from '../checkout/view.js';
-import {member, rootElement} from '../platform.js';
+import {member, rootElement, windowNumber} from '../page/platform.js';
 
 /**
  * What merchants may set, on the button or on any element around it, of the dialog's look. See
@@ -51,5 +51,5 @@ export function isOnlyLight(): boolean {
  * the same rules, media queries and all: a phone turned between two openings would get the wrong layout.
  */
 export function windowRules(): string {
-  return `:host { --_window: ${innerWidth} ${innerHeight} }`;
+  return `:host { --_window: ${windowNumber('innerWidth')} ${windowNumber('innerHeight')} }`;
 }

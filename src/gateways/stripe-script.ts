@@ -1,8 +1,9 @@
 import type {StripeConstructor} from '@stripe/stripe-js';
 import {errorCodes, PayError} from '../errors.js';
 import {warnOnce} from '../hints.js';
+import {itemsOf} from '../page/platform.js';
 import {insertScript, whenRun} from '../loading/insert-script.js';
-import {member} from '../platform.js';
+import {member} from '../page/platform.js';
 
 /** The release of Stripe.js that @stripe/stripe-js types, and the last one that makes sources. */
 export type Release = 'endive' | 'clover';
@@ -85,7 +86,7 @@ const passed = new WeakSet<HTMLScriptElement>();
  */
 export async function awaitPageScript(): Promise<StripeConstructor | undefined> {
   const scripts = Document.prototype.querySelectorAll.call(document, 'script[src]');
-  for (const script of scripts) {
+  for (const script of itemsOf(scripts)) {
     if (!(script instanceof HTMLScriptElement) || !anyRelease.test(script.src)) continue;
     if (passed.has(script)) continue;
     const found =

@@ -1,4 +1,4 @@
-import {member} from '../platform.js';
+import {member} from '../page/platform.js';
 
 /** Milliseconds after which a script that hangs is given up. */
 const patience = 8000;

@@ -1,4 +1,4 @@
-import {member} from '../platform.js';
+import {member} from '../page/platform.js';
 import {tag} from './script-url.js';
 
 /** Milliseconds after which a file that hangs is given up. */

@@ -1,4 +1,4 @@
-import {member, parseUrl} from '../platform.js';
+import {member, parseUrl} from '../page/platform.js';
 
 const running = runningScript();
 

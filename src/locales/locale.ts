@@ -1,3 +1,5 @@
+import {browserLanguages} from '../page/platform.js';
+
 /**
  * The languages that there are words in, by Stripe's names for its locales. The rest of Stripe's 49 are
  * regions whose words are the same as one of these: es-ES, fr-FR, it-IT, and no for nb.
@@ -25,7 +27,7 @@ const aliases: Readonly<Record<string, string>> = {
  */
 export function localeFor(wanted: string | undefined): string {
   const auto = !wanted || wanted === 'auto';
-  const tags = auto ? [document.documentElement.lang, ...navigator.languages] : [wanted];
+  const tags = auto ? [document.documentElement.lang, ...browserLanguages()] : [wanted];
   return tags.map(supported).find(Boolean) ?? 'en';
 }
 
