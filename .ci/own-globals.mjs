@@ -6,8 +6,8 @@ import {analyze} from 'eslint-scope';
 
 const room = fileURLToPath(new URL('../dist/page/', import.meta.url));
 const file = `${room}globals.js`;
-// Runs before it, for the case that it fails.
-const first = `${room}trouble.js`;
+// Run before it, for the case that it fails.
+const first = [`${room}start.js`, `${room}trouble.js`];
 
 /** The names of the globals that `src/page/globals.ts` takes. */
 export function globalNames() {
@@ -22,7 +22,7 @@ export function globalNames() {
 /** Has all modules of a file, Lit's as well, read the globals that `src/page/globals.ts` takes, in the place of the page's. */
 export function ownGlobals() {
   const modules = Object.fromEntries(globalNames().map(name => [name, [file, name]]));
-  return inject({exclude: [file, first], modules});
+  return inject({exclude: [file, ...first], modules});
 }
 
 /** Has a part read the globals that it is given with the core: all of its module moves into `createPart()`. */

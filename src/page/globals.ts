@@ -1,5 +1,5 @@
 // Before anything that may fail.
-import './trouble.js';
+import './start.js';
 
 /**
  * The globals that the script tag's file reads, taken once, before anything else of the file runs. The build binds every

@@ -15,28 +15,8 @@ export function showTrouble(button: Element, error: unknown, words?: string): vo
   }
 }
 
-let isStarting = true;
-
-/** The file has started: errors from now on are none of its start. */
-export function started(): void {
-  isStarting = false;
-  window.removeEventListener('error', handleError);
-}
-
-// Until then an error that nobody catches is one of this file's: it runs in one go.
-try {
-  window.addEventListener('error', handleError);
-} catch (error) {
-  giveUp(error);
-}
-
-function handleError({error}: ErrorEvent): void {
-  if (isStarting) giveUp(error);
-}
-
 /** Tells that the file could not start: the merchant, and the customer at each button. */
 export function giveUp(error: unknown): void {
-  isStarting = false;
   try {
     window.console.error(line, error);
   } finally {
