@@ -23,8 +23,9 @@ export function keepLegacyStyles(button: HTMLButtonElement): void {
     if ('adoptedStyleSheets' in root) adoptSheet(root as Document | ShadowRoot, styleSheet);
   };
   adopt();
-  // Without its look the button has another size.
-  new ResizeObserver(adopt).observe(button);
+  // Without its look the button has another size. A frame later, since the look changes the size once more, which an
+  // observer reports as an error of the page.
+  new ResizeObserver(() => requestAnimationFrame(adopt)).observe(button);
 }
 
 /**
