@@ -61,7 +61,8 @@ export default {
   // With `--coverage`. Chromium counts for all: what its tests run is what the others' run.
   coverageConfig: {
     include: ['src/**/*.ts'],
-    exclude: ['src/sandbox/**'],
+    // Counted with the sandbox.
+    exclude: ['src/sandbox/**', 'src/stripe-js/**'],
     threshold: {lines: 95, branches: 95},
     reporters: ['text-summary'],
   },

@@ -2,7 +2,7 @@ import type {Stripe, StripeConstructor} from '@stripe/stripe-js';
 import {errorCodes, PayError} from '../errors.js';
 import type {CardRequest} from './gateway.js';
 import {warnOnce} from '../hints.js';
-import {awaitPageScript, fetchStripeJs, pageStripe, type Release} from './stripe-script.js';
+import {awaitPageScript, fetchStripeJs, pageStripe} from './stripe-script.js';
 
 /**
  * Stripe for this key and account: by the page's own `window.Stripe` where that is one, or will be soon, else by
@@ -21,7 +21,7 @@ export async function stripeFor(request: CardRequest): Promise<Stripe> {
     );
   }
   const stripe =
-    stripeBy(await awaitPageScript(), request) ?? stripeBy(await loadedStripe(release), request);
+    stripeBy(await awaitPageScript(), request) ?? stripeBy(await fetchStripeJs(release), request);
   if (stripe) return stripe;
   const message =
     'pay-button: Stripe.js makes no card fields here. Something on the page may hold the name window.Stripe.';
@@ -43,13 +43,6 @@ function stripeBy(
   const name = `${key} ${account}`;
   if (!instances.has(name)) instances.set(name, call(constructor, key, account));
   return instances.get(name);
-}
-
-function loadedStripe(release: Release): Promise<StripeConstructor> {
-  return fetchStripeJs(release).catch((cause: unknown) => {
-    if (cause instanceof PayError) throw cause;
-    throw new PayError(errorCodes.unreachable, 'network', 'Stripe.js did not come up.', {cause});
-  });
 }
 
 function call(create: StripeConstructor, key: string, account?: string): Stripe | undefined {

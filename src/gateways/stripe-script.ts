@@ -19,7 +19,10 @@ export function fetchStripeJs(release: Release): Promise<StripeConstructor> {
   return loading;
 }
 
-/** @throws PayError where another script of the page has switched ours off before it was fetched */
+/**
+ * @throws PayError where Stripe.js did not come, or another script of the page has switched ours off before it was
+ *   fetched
+ */
 async function load(address: string): Promise<StripeConstructor> {
   const script = insertScript(address);
   passed.add(script);
@@ -31,6 +34,8 @@ async function load(address: string): Promise<StripeConstructor> {
   const takeBack = lendName(script);
   try {
     return await whenRun(script, takeBack);
+  } catch (cause) {
+    throw new PayError(errorCodes.unreachable, 'network', 'Stripe.js did not come up.', {cause});
   } finally {
     takeBack();
   }

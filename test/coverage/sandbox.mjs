@@ -21,9 +21,9 @@ export async function reportSandbox(node, pages) {
     // Only the files that lack something.
     reports: [['console-details', {skipPercent: 98}]],
     logging: 'error',
-    entryFilter: ({url}) => url.includes('/src/sandbox/') || url.startsWith(scripts),
-    sourceFilter: path => path.startsWith('sandbox/'),
-    sourcePath: path => path.replace(/^.*?(src|dist)\/sandbox\//, 'sandbox/'),
+    entryFilter: ({url}) => /\/src\/(sandbox|stripe-js)\//.test(url) || url.startsWith(scripts),
+    sourceFilter: path => /^(sandbox|stripe-js)\//.test(path),
+    sourcePath: path => path.replace(/^.*?(src|dist)\/(sandbox|stripe-js)\//, '$2/'),
   });
   await report.addFromDir(node);
   for (const file of readdirSync(pages).filter(name => name.endsWith('.json'))) {

@@ -40,15 +40,6 @@ describe('a page whose scripts have replaced something of the browser’s', () =
     );
     await allWork(t, context, pages);
   });
-
-  it('works, or says that it does not: each member, in a way', async t => {
-    const inherited = targets.filter(({owner}) => owner !== 'window');
-    assert.ok(inherited.length > 200);
-    const pages = inherited.map((target, turn) =>
-      pageWith(target, kinds[turn % kinds.length] ?? 'nothing', Math.floor(turn / kinds.length)),
-    );
-    await allWork(t, context, pages);
-  });
 });
 
 interface NamedPage extends ShopPage {

@@ -69,7 +69,10 @@ async function watched(t: TestContext, script: string): Promise<void> {
   await context.route('**/*', route =>
     route.fulfill({contentType: 'text/html', body: documentWith(script)}),
   );
+  // The driver may hear of the line before it hears of the request.
+  const asked = script.includes('fetch(') ? tab.waitForRequest(/secret/) : undefined;
   await tab.goto('http://shop.localhost/');
   await told;
+  await asked;
   await secrets.check();
 }
