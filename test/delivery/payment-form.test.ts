@@ -278,7 +278,13 @@ describe('PaymentForm', () => {
       const frame = await fixture<HTMLIFrameElement>(
         html`<iframe src="/no-such-page?x=1"></iframe>`,
       );
-      await new Promise(resolve => frame.addEventListener('load', resolve, {once: true}));
+      const isThere = () =>
+        frame.contentDocument?.readyState === 'complete' &&
+        frame.contentDocument.URL.endsWith('/no-such-page?x=1');
+      // It may have come while the fixture was drawn.
+      while (!isThere()) {
+        await new Promise(resolve => frame.addEventListener('load', resolve, {once: true}));
+      }
       const page = frame.contentDocument!;
       page.head.append(Object.assign(page.createElement('base'), {href: '/app/'}));
       const form = page.createElement('form');
