@@ -127,7 +127,7 @@ function fieldFrom(value: string | undefined, create = 'token'): string {
   throw attributeError(errorCodes.invalidField, 'data-field', 'the name of a form field', value);
 }
 
-/** What is read alike wherever it was given, and never refused. */
+/** Options that are read alike wherever they were given, and are never refused. */
 type Alike =
   'name' | 'description' | 'label' | 'panelLabel' | 'email' | 'zipCode' | 'shippingAddress';
 

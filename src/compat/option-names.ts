@@ -10,7 +10,7 @@ export const retiredNames = [
   'paymentMethods',
 ] as const;
 
-/** In checkout.js's own spelling: those that do something. The theme is ours. */
+/** Names that do something, in checkout.js's own spelling. The theme is ours. */
 export const liveNames = [...sharedNames, 'theme', 'address'] as const;
 
 export const optionNames = [...liveNames, ...retiredNames] as const;

@@ -8,7 +8,7 @@ import {liveNames, type RawOptions} from './option-names.js';
 export const configurations: Record<string, RawOptions> = {};
 
 const upgraded = new WeakSet<HTMLScriptElement>();
-/** As checkout.js marked the tags that have a button: should it be on the page as well, it leaves these alone. */
+/** The mark of checkout.js for tags that have a button. A checkout.js on the same page leaves these alone. */
 const mark = 'active';
 let count = 0;
 

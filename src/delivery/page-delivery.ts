@@ -36,7 +36,7 @@ export class PageDelivery implements Delivery {
   #isAgreed = false;
   /** Set while the page has the credential: ends that with what the page says. */
   #settle: ((answer: DeliveryAnswer) => void) | undefined;
-  /** What the page has answered. It may do so before it is known that it has the credential: in a `submit` handler. */
+  /** The page's answers so far. One may come in a `submit` handler, before it is known that the page has the credential. */
   #said: unknown[] = [];
 
   constructor(setup: PageDeliverySetup) {

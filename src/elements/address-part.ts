@@ -24,7 +24,7 @@ export interface AddressForm {
   readonly styles: string;
   /** The inputs that are there now, from top to bottom. */
   readonly shown: readonly FieldName[];
-  /** What the customer typed: both the same object where shipping goes to the billing address. */
+  /** Reads the customer's input: both addresses are the same object where shipping goes to the billing address. */
   read(): AskedAddresses;
   render(): unknown;
 }

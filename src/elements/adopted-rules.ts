@@ -21,7 +21,7 @@ export function adoptRules(root: DocumentOrShadowRoot, rules: string): () => voi
   return adoptSheet(root, sheet);
 }
 
-/** For browsers without adopted sheets. A policy may forbid it. */
+/** Adds a `<style>`, in browsers without adopted sheets. A policy may forbid it. */
 function addStyle(root: DocumentOrShadowRoot, rules: string): () => void {
   const style = document.createElement('style');
   style.textContent = rules;

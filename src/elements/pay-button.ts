@@ -104,7 +104,7 @@ export class PayButton extends LitElement {
   #problem: PayError | undefined;
   /** It could not be drawn: the page has replaced what Lit needs. */
   #isBroken = false;
-  /** What is wrong with the form, where the browser cannot show it. */
+  /** The fault of the form that the browser cannot show. */
   #fault = '';
   #locale: string | undefined;
   #words = en;

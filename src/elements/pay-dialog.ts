@@ -138,7 +138,7 @@ export class PayDialog extends LitElement {
     return root;
   }
 
-  /** Where a redraw fails, the dialog closes, unless the payment is on its way and goes on without it. */
+  /** Closes the dialog when a redraw fails. A payment that is on its way goes on without it. */
   protected override scheduleUpdate(): void {
     try {
       void super.scheduleUpdate();

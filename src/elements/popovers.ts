@@ -21,7 +21,7 @@ export function showAgain(popover: HTMLElement): void {
   if (isConnected) HTMLElement.prototype.togglePopover.call(popover, true);
 }
 
-/** In the tree that is drawn. A field of a form around may be named `parentNode`. */
+/** The parent in the tree that is drawn. A field of a form around may be named `parentNode`. */
 function parentOf(node: Node): Node | null {
   const slot =
     node instanceof Element && member<Node | null>(Element.prototype, 'assignedSlot', node);

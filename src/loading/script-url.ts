@@ -43,7 +43,7 @@ function stack(): string {
   }
 }
 
-/** For text that the page has fetched and evaluates, as jQuery does, and where pages hide stacks. Never an image. */
+/** The last script that was fetched: for text that jQuery has fetched and evaluates, and for pages that hide stacks. Never an image. */
 function fetchedAddress(): string | undefined {
   const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   return entries.findLast(

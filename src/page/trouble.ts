@@ -21,7 +21,7 @@ export function giveUp(error: unknown): void {
     window.console.error(line, error);
   } finally {
     writeAtAll();
-    // Of the tags that come later.
+    // Tags may come later.
     document.addEventListener('DOMContentLoaded', writeAtAll);
   }
 }

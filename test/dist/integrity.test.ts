@@ -18,7 +18,7 @@ function hashOf(file: string, algorithm = 'sha384'): string {
 
 const hashes = JSON.parse(read('dist/integrity.json')) as Record<string, string>;
 
-/** What `script.ts` can ask for: an unknown hash would let a part in as it is. */
+/** All files that `script.ts` can ask for. Each needs a hash. */
 const onDemand = [
   ...[...read('src/script.ts').matchAll(/loadPart\('([^']+)'\)/g)].map(([, name]) => name),
   ...locales.filter(locale => locale !== 'en').map(locale => `locales/${locale}.js`),

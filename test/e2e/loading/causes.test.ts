@@ -11,7 +11,7 @@ const watching = `window.said = [];
   console.error = message => void window.said.push(String(message));`;
 
 interface Cause {
-  /** What the server answers for the part. */
+  /** The server's answer for the part. */
   readonly status?: number;
   readonly type?: string;
   readonly body?: string;

@@ -24,7 +24,7 @@ interface Answer {
 }
 
 interface Fault {
-  /** What comes in the place of the part. */
+  /** The content that comes in the place of the part. */
   readonly answer: Answer;
   readonly says: RegExp;
 }
@@ -89,7 +89,7 @@ async function reads(page: Page, complaints: readonly string[]): Promise<readonl
   return ours;
 }
 
-/** What needs each part. */
+/** A page that needs each part. */
 const askers = {
   '/addresses.js': 'data-billing-address="true"',
   '/products.js': 'data-create="payment-method"',

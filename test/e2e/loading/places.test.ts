@@ -14,7 +14,7 @@ const watching = `<script>
 
 const button = '<pay-button data-key="pk_test_1" data-locale="ja"></pay-button>';
 
-/** Where a file of the release lies that is asked for; nothing elsewhere. */
+/** The path of a file of the release; nothing for other addresses. */
 const home = '/assets/pay@1.(2)/';
 
 interface Place {

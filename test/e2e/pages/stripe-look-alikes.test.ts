@@ -5,7 +5,7 @@ import {button, form, Site} from './site.js';
 
 after(closeBrowser);
 
-/** What pages have under the name of Stripe.js 3, and cannot make the card's fields. */
+/** Globals that pages have under the name of Stripe.js 3, and that cannot make the card's fields. */
 const lookAlikes: Readonly<Record<string, string>> = {
   'Stripe.js 2': `window.Stripe = function Stripe() {};
     Stripe.setPublishableKey = () => {};

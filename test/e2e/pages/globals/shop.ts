@@ -31,7 +31,7 @@ export interface ShopPage {
   readonly isXhtml?: boolean;
 }
 
-/** How a customer's payment on a page ended. */
+/** The end of a customer's payment on a page. */
 export interface Outcome {
   /** `paid`: one post with the token. `said`: no post, and the customer reads that payment does not work. */
   readonly name: 'paid' | 'said' | 'silent' | 'wrong';
@@ -137,7 +137,7 @@ const timeout = 12_000;
 const fields = {element: 'stripe_token', legacy: 'stripeToken'} as const;
 const selectors = {element: 'pay-button', legacy: 'form > button'} as const;
 
-/** By locators alone, which run in a world of their own. */
+/** Pays by locators alone, which run in a world of their own. */
 async function payOn(
   page: Page | FrameLocator,
   kind: ButtonKind,
